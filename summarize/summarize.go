@@ -1,0 +1,68 @@
+package summarize
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+
+	"parley/internal/llm"
+	"parley/internal/text"
+	"parley/internal/verify"
+	"parley/prompts"
+	"parley/summarize/brief"
+)
+
+// An Asker answers a request with JSON that fits its schema.
+type Asker interface {
+	Ask(context.Context, llm.Request) (llm.Answer, error)
+}
+
+// A Summarizer makes briefs. It is safe for concurrent use if Client is.
+type Summarizer struct {
+	Client  Asker
+	Prompts *prompts.Set
+	Rounds  int // of revision, at the most
+}
+
+// A Result is a brief, what the checks found in it, and what it cost.
+type Result struct {
+	Brief    brief.Brief
+	Findings []brief.Finding
+	Usage    brief.Usage
+}
+
+// Brief drafts, verifies and revises the brief of doc.
+func (s *Summarizer) Brief(ctx context.Context, doc *brief.Document) (*Result, error) {
+	m := &maker{Summarizer: s, doc: doc, article: verify.NewArticle(doc), quotations: text.Quotations(doc.Text)}
+	draft, err := m.draft(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("brief: %w", err)
+	}
+	r := &Result{Brief: draft}
+	notes, err := m.revise(ctx, &r.Brief)
+	if err != nil {
+		return nil, fmt.Errorf("revision: %w", err)
+	}
+	r.Findings = append(m.article.Brief(&r.Brief), notes...)
+	r.Usage = m.usage
+	return r, nil
+}
+
+// A maker makes one brief.
+type maker struct {
+	*Summarizer
+	doc        *brief.Document
+	article    *verify.Article
+	quotations []brief.Span
+	usage      brief.Usage
+}
+
+// ask sends a request, adds up what it cost and decodes the answer into v.
+func (m *maker) ask(ctx context.Context, request llm.Request, v any) error {
+	answer, err := m.Client.Ask(ctx, request)
+	m.usage.Add(answer.Usage)
+	if err != nil {
+		return err
+	}
+	return json.Unmarshal(answer.JSON, v)
+}
