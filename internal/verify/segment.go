@@ -1,0 +1,120 @@
+package verify
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+
+	"parley/internal/text"
+	"parley/summarize/brief"
+)
+
+// Segment checks one translated piece of text against its source: language,
+// script, letters, numbers by value. The findings have no path.
+func Segment(source, target, from, to string) []brief.Finding {
+	var findings []brief.Finding
+	fail := func(code, format string, args ...any) {
+		findings = append(findings, brief.Finding{Code: code, Severity: brief.Error, Message: fmt.Sprintf(format, args...)})
+	}
+	if strings.TrimSpace(target) == "" {
+		fail("translation.missing", "the translation is empty")
+		return findings
+	}
+	if problem := wrongLanguage(source, target, from, to); problem != "" {
+		fail("language.wrong", "%s", problem)
+	}
+	for _, w := range text.MixedScript(target) {
+		fail("script.mixed", "%q mixes letters of two scripts", w.Of(target))
+	}
+	for _, letter := range text.ForeignLetters(target, to) {
+		fail("script.foreign", "%q is no letter of %s", letter.Of(target), text.LangName(to))
+	}
+	missing, extra := text.SameNumbers(text.Numbers(source, from), text.Numbers(target, to))
+	for _, n := range missing {
+		fail("number.missing", "%q is missing from the translation, or has another value or unit there", n.Span.Of(source))
+	}
+	for _, n := range extra {
+		fail("number.extra", "%q does not stand in the source with this value and unit", n.Span.Of(target))
+	}
+	return findings
+}
+
+// Name checks the form that a name takes in a translation. A name of the
+// source's script is written in the target's.
+func Name(source, target, to string) []brief.Finding {
+	if len(text.MixedScript(target)) > 0 {
+		return []brief.Finding{{Code: "script.mixed", Severity: brief.Error, Message: fmt.Sprintf("%q mixes letters of two scripts", target)}}
+	}
+	own, foreign := lettersOf(target, text.MainScript(to))
+	if foreign > 0 && own == 0 {
+		return []brief.Finding{{Code: "name.script", Severity: brief.Error, Message: fmt.Sprintf("the name %q is not written in the letters of %s", target, text.LangName(to))}}
+	}
+	return nil
+}
+
+// minLetters is how many letters a text needs before its language can be
+// told: a bullet of four words has about 24.
+const minLetters = 24
+
+// wrongLanguage says why target is not in the language to, or "".
+func wrongLanguage(source, target, from, to string) string {
+	name := text.LangName(to)
+	own, foreign := lettersOf(target, text.MainScript(to))
+	if own+foreign == 0 {
+		return ""
+	}
+	if own < foreign {
+		// A short label may keep a name of the source, such as a brand.
+		if own+foreign >= minLetters || !sameWords(source, target) {
+			return "this is not in " + name
+		}
+		return ""
+	}
+	if baseOf(from) != baseOf(to) && own >= minLetters && sameWords(source, target) {
+		return "this was left in the source's language"
+	}
+	if got := text.Language(target); own >= minLetters && got != "und" && got != baseOf(to) && checkedLanguage(to) {
+		return fmt.Sprintf("this reads as %s, not as %s", text.LangName(got), name)
+	}
+	return ""
+}
+
+// checkedLanguage reports whether text.Language can tell the language.
+func checkedLanguage(code string) bool {
+	switch baseOf(code) {
+	case "en", "hy", "az", "ru":
+		return true
+	}
+	return false
+}
+
+// baseOf returns the language whose letters code uses: Western Armenian has
+// those of Armenian.
+func baseOf(code string) string {
+	if code == "hyw" {
+		return "hy"
+	}
+	base, _, _ := strings.Cut(code, "-")
+	return base
+}
+
+// lettersOf counts the letters of s in script and in other scripts.
+func lettersOf(s string, script text.Script) (own, foreign int) {
+	for _, r := range s {
+		if !unicode.IsLetter(r) {
+			continue
+		}
+		switch text.ScriptOf(r) {
+		case script:
+			own++
+		case text.Common:
+		default:
+			foreign++
+		}
+	}
+	return own, foreign
+}
+
+func sameWords(a, b string) bool {
+	return strings.EqualFold(strings.Join(strings.Fields(a), " "), strings.Join(strings.Fields(b), " "))
+}

@@ -1,0 +1,65 @@
+package verify
+
+import (
+	"fmt"
+
+	"parley/summarize/brief"
+)
+
+// Translation checks a translation of b line by line. The paths of the
+// findings start at the translation.
+func Translation(b *brief.Brief, t *brief.Translation) []brief.Finding {
+	var findings []brief.Finding
+	add := func(path string, found []brief.Finding) {
+		for _, f := range found {
+			f.Path = path
+			findings = append(findings, f)
+		}
+	}
+	segment := func(path, source, target string) {
+		if source != "" || target != "" {
+			add(path, Segment(source, target, b.Lang, t.Lang))
+		}
+	}
+	absent := func(path, what string, want, got int) bool {
+		if want == got {
+			return false
+		}
+		add(path, []brief.Finding{{
+			Code: "translation.lines", Severity: brief.Error,
+			Message: fmt.Sprintf("the translation has %d %s, the brief %d", got, what, want),
+		}})
+		return true
+	}
+
+	segment(brief.HeadlinePath, b.Headline, t.Headline)
+	if !absent("summary", "sentences of summary", len(b.Summary), len(t.Summary)) {
+		for i := range b.Summary {
+			segment(brief.SummaryPath(i)+".text", b.Summary[i].Text, t.Summary[i].Text)
+		}
+	}
+	if absent("parties", "parties", len(b.Parties), len(t.Parties)) {
+		return findings
+	}
+	for i, p := range b.Parties {
+		q := t.Parties[i]
+		add(brief.PartyPath(i)+".name", Name(p.Name, q.Name, t.Lang))
+		if absent(brief.PartyPath(i), "positions of "+p.Name, len(p.Positions), len(q.Positions)) {
+			continue
+		}
+		for j, s := range p.Positions {
+			path := brief.PositionPath(i, j)
+			u := q.Positions[j]
+			segment(path+".text", s.Text, u.Text)
+			if s.Speaker != "" {
+				add(path+".speaker", Name(s.Speaker, u.Speaker, t.Lang))
+			}
+			segment(path+".role", s.Role, u.Role)
+			segment(path+".channel", s.Channel, u.Channel)
+			if u.QuoteTranslated != "" {
+				segment(path+".quote_translated", s.Evidence.Quote, u.QuoteTranslated)
+			}
+		}
+	}
+	return findings
+}

@@ -1,0 +1,118 @@
+package translate
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+
+	"parley/internal/verify"
+	"parley/prompts"
+	"parley/summarize/brief"
+)
+
+// revise asks again for the segments and names that are missing or fail a
+// check. An answer replaces what it fails less than. A revision that cannot
+// be had leaves the translation as it is; only the end of ctx is an error.
+func (j *job) revise(ctx context.Context, r request) error {
+	for range j.Rounds {
+		failed := j.failed(r)
+		if len(failed) == 0 {
+			return nil
+		}
+		prompt, err := j.Prompts.Retranslate(j.languages(), j.names.list(), failed)
+		if err != nil {
+			return err
+		}
+		a, err := j.ask(ctx, prompt)
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		if err != nil {
+			// What was translated is worth keeping: the findings say what is not.
+			return nil
+		}
+		j.take(r, a)
+	}
+	return nil
+}
+
+// failed lists what to ask for again.
+func (j *job) failed(r request) (failed []prompts.FailedLine) {
+	for _, n := range r.Names {
+		if problems := j.nameProblems(n); len(problems) > 0 {
+			failed = append(failed, prompts.FailedLine{JSON: compact(map[string]string{"name": n}), Problems: problems})
+		}
+	}
+	for _, s := range r.Segments {
+		if problems := j.problems(s); len(problems) > 0 {
+			failed = append(failed, prompts.FailedLine{JSON: compact(s), Problems: problems})
+		}
+	}
+	return failed
+}
+
+func (j *job) nameProblems(name string) []string {
+	if !j.names.has(name) {
+		return []string{"this name is missing from your table"}
+	}
+	return messages(verify.Name(name, j.names.target(name), j.to))
+}
+
+func (j *job) problems(s segment) []string {
+	target, ok := j.done[s.ID]
+	if !ok {
+		return []string{"this segment is missing"}
+	}
+	problems := messages(verify.Segment(s.Text, target, j.from, j.to))
+	if len(problems) > 0 {
+		problems = append(problems, fmt.Sprintf("your translation was: %s", target))
+	}
+	return problems
+}
+
+// take puts the answers of a revision where they fail less.
+func (j *job) take(r request, a answer) {
+	for _, n := range a.Names {
+		if !j.names.has(n.Source) {
+			j.names.add(n)
+		} else if len(j.nameProblems(n.Source)) > 0 && len(messages(verify.Name(n.Source, n.Target, j.to))) == 0 {
+			j.names.replace(n)
+		}
+	}
+	source := map[string]segment{}
+	for _, s := range r.Segments {
+		source[s.ID] = s
+	}
+	for _, s := range a.Segments {
+		original, ok := source[s.ID]
+		if !ok || s.Text == "" {
+			continue
+		}
+		old, had := j.done[s.ID]
+		if !had || len(messages(verify.Segment(original.Text, s.Text, j.from, j.to))) < len(messages(verify.Segment(original.Text, old, j.from, j.to))) {
+			j.done[s.ID] = s.Text
+		}
+	}
+}
+
+// messages returns the messages of the findings of severity error.
+func messages(findings []brief.Finding) (all []string) {
+	for _, f := range findings {
+		if f.Severity == brief.Error {
+			all = append(all, f.Message)
+		}
+	}
+	return all
+}
+
+// compact returns v as JSON on one line, in its own letters.
+func compact(v any) string {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	if err := e.Encode(v); err != nil {
+		panic(err) // strings and slices of them always encode
+	}
+	return string(bytes.TrimSpace(b.Bytes()))
+}
