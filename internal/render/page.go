@@ -1,0 +1,139 @@
+package render
+
+import (
+	"strings"
+
+	"parley/summarize/brief"
+)
+
+// A page is a brief or a translation as people see it, whatever the format.
+type page struct {
+	labels
+	lang     string
+	headline line
+	summary  []line
+	parties  []party
+	rest     []brief.Finding // those of no line
+}
+
+type party struct {
+	name      line
+	positions []line
+}
+
+type line struct {
+	text     string // "": withheld
+	who      string // speaker, role, channel
+	quote    *quote
+	findings []brief.Finding
+}
+
+// A quote is the words behind a position.
+type quote struct {
+	words      string // of the article, or the model's where they were not located
+	translated string // in the page's language, if the words are a direct quotation
+	direct     bool
+	match      brief.Match
+}
+
+// pages returns the brief and each translation of a report.
+func pages(r *brief.Report, strict bool) []page {
+	all := []page{pageOf(&r.Brief, r.Findings, strict)}
+	for i := range r.Translations {
+		t := &r.Translations[i]
+		all = append(all, pageOf(&t.Brief, t.Findings, strict))
+	}
+	return all
+}
+
+func pageOf(b *brief.Brief, findings []brief.Finding, strict bool) page {
+	p := page{labels: labelsOf(b.Lang), lang: b.Lang}
+	shown := map[string]bool{}
+	at := func(path, text string) line {
+		l := line{text: text, findings: brief.At(findings, path)}
+		for _, f := range l.findings {
+			shown[f.Path] = true
+		}
+		if strict && brief.HasErrors(l.findings) {
+			l.text = ""
+		}
+		return l
+	}
+	p.headline = at(brief.HeadlinePath, b.Headline)
+	for i, s := range b.Summary {
+		p.summary = append(p.summary, at(brief.SummaryPath(i), s.Text))
+	}
+	for i, q := range b.Parties {
+		out := party{name: at(brief.PartyPath(i)+".name", q.Name)}
+		for j, s := range q.Positions {
+			l := at(brief.PositionPath(i, j), s.Text)
+			l.who = p.whoOf(s)
+			l.quote = quoteOf(s)
+			out.positions = append(out.positions, l)
+		}
+		p.parties = append(p.parties, out)
+	}
+	for _, f := range findings {
+		if !shown[f.Path] {
+			p.rest = append(p.rest, f)
+		}
+	}
+	return p
+}
+
+// silent reports whether nobody states anything.
+func (p page) silent() bool {
+	for _, q := range p.parties {
+		if len(q.positions) > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// whoOf is the line that says who spoke, and where.
+func (p page) whoOf(s brief.Statement) string {
+	who := s.Speaker
+	if s.Role != "" {
+		who = join(who, ", ", s.Role)
+	}
+	who = join(who, " · ", s.Channel)
+	if s.Directness == brief.SecondHand {
+		who = join(who, " · ", p.SecondHand)
+	}
+	return who
+}
+
+func quoteOf(s brief.Statement) *quote {
+	if s.Evidence.Quote == "" {
+		return nil
+	}
+	return &quote{
+		words:      strings.Join(strings.Fields(s.Evidence.Quote), " "),
+		translated: s.QuoteTranslated,
+		direct:     s.Directness == brief.Direct,
+		match:      s.Evidence.Match,
+	}
+}
+
+// mark is the sign for a tier, and the words that go with it.
+func (p page) mark(m brief.Match) (sign, words string) {
+	switch m {
+	case brief.Exact, brief.Typographic:
+		return "✓", ""
+	case brief.Edited:
+		return "✓", p.Edited
+	case brief.Near:
+		return "✗", p.Near
+	case brief.Uncheckable:
+		return "?", p.Uncheckable
+	}
+	return "✗", p.Absent
+}
+
+func join(a, between, b string) string {
+	if a == "" || b == "" {
+		return a + b
+	}
+	return a + between + b
+}
