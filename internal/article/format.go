@@ -1,0 +1,99 @@
+package article
+
+import (
+	"bytes"
+	"fmt"
+	"net/http"
+	"strings"
+)
+
+// A format is a kind of file other than text, told by its first bytes.
+type format struct {
+	name  string // with its article, for a message
+	media string // its media type, where servers send it as an article
+	is    func(data []byte) bool
+}
+
+// formats returns the formats that are told apart, the specific before the
+// general.
+func formats() []format {
+	return []format{
+		{"a PDF", "application/pdf", startsWith("%PDF-")},
+		{"an RTF document", "application/rtf", startsWith(`{\rtf`)},
+		{"an old Office document", "application/msword", startsWith("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")},
+		{"an EPUB", "application/epub+zip", zipHolding("mimetypeapplication/epub+zip")},
+		{"a DOCX", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", zipHolding("word/document.xml")},
+		{"a spreadsheet", "", zipHolding("xl/workbook.xml")},
+		{"a presentation", "", zipHolding("ppt/presentation.xml")},
+		{"an OpenDocument file", "application/vnd.oasis.opendocument.text", zipHolding("mimetypeapplication/vnd.oasis.opendocument.")},
+		{"a ZIP archive", "", zipHolding("")},
+		{"a feed", "application/rss+xml", isFeed},
+	}
+}
+
+// formatOfMedia reports whether media is the media type of one of the formats:
+// then the content tells better than the server what it is.
+func formatOfMedia(media string) bool {
+	for _, f := range formats() {
+		if media != "" && f.media == media {
+			return true
+		}
+	}
+	return false
+}
+
+// unreadable returns an error that names the format of data, or nil if data
+// may be text.
+func unreadable(data []byte) error {
+	for _, f := range formats() {
+		if f.is(data) {
+			return fmt.Errorf("%s cannot be read", f.name)
+		}
+	}
+	return nil
+}
+
+// notText is the error for data that is no text and of no known format.
+func notText(data []byte) error {
+	media, _, _ := strings.Cut(http.DetectContentType(data), ";")
+	switch family, _, _ := strings.Cut(media, "/"); family {
+	case "image", "audio":
+		return fmt.Errorf("an %s file cannot be read", family)
+	case "video", "font":
+		return fmt.Errorf("a %s file cannot be read", family)
+	}
+	return fmt.Errorf("a binary file cannot be read")
+}
+
+func startsWith(magic string) func([]byte) bool {
+	return func(data []byte) bool { return bytes.HasPrefix(data, []byte(magic)) }
+}
+
+// zipHolding tells a ZIP archive in which a part is stored under name, or
+// stored uncompressed as name.
+func zipHolding(name string) func([]byte) bool {
+	return func(data []byte) bool {
+		return bytes.HasPrefix(data, []byte("PK\x03\x04")) && bytes.Contains(data, []byte(name))
+	}
+}
+
+// isFeed tells RSS, RDF and Atom by the root element, which stands behind an
+// XML declaration, comments and style sheets.
+func isFeed(data []byte) bool {
+	head := bytes.ToLower(bytes.TrimPrefix(data[:min(len(data), 2048)], []byte(utf8BOM)))
+	if head = bytes.TrimSpace(head); !bytes.HasPrefix(head, []byte("<")) {
+		return false
+	}
+	first := len(head)
+	for _, root := range []string{"<html", "<!doctype", "<body"} {
+		if i := bytes.Index(head, []byte(root)); i >= 0 {
+			first = min(first, i)
+		}
+	}
+	for _, root := range []string{"<rss", "<rdf:rdf", "<feed"} {
+		if i := bytes.Index(head[:first], []byte(root)); i >= 0 {
+			return true
+		}
+	}
+	return false
+}

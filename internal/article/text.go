@@ -1,0 +1,15 @@
+package article
+
+// readText reads plain text, perhaps copied from a page with what stood around
+// the article.
+func readText(s string, noTrim bool) content {
+	var c content
+	lines := unwrap(splitLines(s))
+	c.readHead(lines)
+	if !noTrim {
+		lines, c.Cut = trim(lines)
+		c.Trimmed = len(c.Cut) > 0
+	}
+	c.Text = joinLines(lines)
+	return c
+}

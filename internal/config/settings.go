@@ -1,0 +1,112 @@
+package config
+
+import (
+	"errors"
+	"fmt"
+	"net/url"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// A Setting is one thing that can be configured, and the names it goes by.
+type Setting struct {
+	Key  string // in files, in Input.Flags and for Origin
+	Flag string // "" where there is none
+	Env  string
+
+	project  bool // may stand in a project's file
+	endpoint bool // belongs to an endpoint: may stand in a profile, and is set aside with it
+	path     bool // a path; in a file it is relative to the file
+	standard string
+	set      func(c *Config, value string) error
+}
+
+// Settings lists what can be configured, in the order in which doctor shows it.
+// api_key_env and api_key_cmd are not among them: they say where a value is to
+// be had, see Config.Key.
+func Settings() []Setting {
+	return []Setting{
+		{Key: "profile", Flag: "--profile", Env: "PARLEY_PROFILE", project: true,
+			set: func(c *Config, v string) error { c.Profile = v; return nil }},
+		{Key: "base_url", Flag: "--base-url", Env: "PARLEY_BASE_URL", endpoint: true,
+			set: func(c *Config, v string) (err error) { c.BaseURL, err = baseURL(v); return err }},
+		{Key: "model", Flag: "--model", Env: "PARLEY_MODEL", project: true, endpoint: true,
+			set: func(c *Config, v string) error { c.Model = v; return nil }},
+		{Key: "context", Env: "PARLEY_CONTEXT", endpoint: true,
+			set: func(c *Config, v string) (err error) { c.Context, err = count(v); return err }},
+		{Key: "max_tokens", Env: "PARLEY_MAX_TOKENS", endpoint: true,
+			set: func(c *Config, v string) (err error) { c.MaxTokens, err = count(v); return err }},
+		{Key: "timeout", Flag: "--timeout", Env: "PARLEY_TIMEOUT", endpoint: true, standard: "2m",
+			set: func(c *Config, v string) (err error) { c.Timeout, err = duration(v); return err }},
+		{Key: "retries", Flag: "--retries", Env: "PARLEY_RETRIES", standard: "3",
+			set: func(c *Config, v string) (err error) { c.Retries, err = count(v); return err }},
+		{Key: "max_tokens_total", Flag: "--max-tokens-total", Env: "PARLEY_MAX_TOKENS_TOTAL",
+			set: func(c *Config, v string) (err error) { c.MaxTokensTotal, err = count(v); return err }},
+		{Key: "to", Flag: "--to", Env: "PARLEY_TO", project: true,
+			set: func(c *Config, v string) error { c.To = words(v); return nil }},
+		{Key: "format", Flag: "--format", Env: "PARLEY_FORMAT", project: true,
+			set: func(c *Config, v string) error { c.Format = v; return nil }},
+		{Key: "prompts", Flag: "--prompts", Env: "PARLEY_PROMPTS", project: true, path: true,
+			set: func(c *Config, v string) error { c.Prompts = v; return nil }},
+		{Key: "strict", Flag: "--strict", Env: "PARLEY_STRICT", project: true, standard: "false",
+			set: func(c *Config, v string) (err error) { c.Strict, err = truth(v); return err }},
+		{Key: "trim", Flag: "--no-trim", Env: "PARLEY_TRIM", project: true, standard: "true",
+			set: func(c *Config, v string) (err error) { c.Trim, err = truth(v); return err }},
+		{Key: "cache", Flag: "--no-cache", Env: "PARLEY_CACHE", standard: "true",
+			set: func(c *Config, v string) (err error) { c.Cache, err = truth(v); return err }},
+		{Key: "cache_dir", Env: "PARLEY_CACHE_DIR", path: true,
+			set: func(c *Config, v string) error { c.CacheDir = v; return nil }},
+	}
+}
+
+func baseURL(v string) (string, error) {
+	u, err := url.Parse(v)
+	switch {
+	case err != nil, u.Host == "", u.Scheme != "http" && u.Scheme != "https":
+		// The text of err would show the URL, and a URL may hold a password.
+		return "", errors.New("not a base URL such as https://api.openai.com/v1")
+	case u.User != nil:
+		return "", errors.New("a base URL holds no name and password; a key goes into api_key_env or api_key_cmd")
+	case u.RawQuery != "" || u.Fragment != "":
+		return "", errors.New("a base URL has no query and no fragment")
+	}
+	return strings.TrimRight(v, "/"), nil
+}
+
+func count(v string) (int, error) {
+	n, err := strconv.Atoi(v)
+	if err != nil || n < 0 {
+		return 0, fmt.Errorf("%q is not a whole number, 0 or more", v)
+	}
+	return n, nil
+}
+
+func duration(v string) (time.Duration, error) {
+	d, err := time.ParseDuration(v)
+	if err != nil || d <= 0 {
+		return 0, fmt.Errorf("%q is not a duration such as 90s or 2m", v)
+	}
+	return d, nil
+}
+
+func truth(v string) (bool, error) {
+	switch strings.ToLower(v) {
+	case "true", "yes", "on", "1":
+		return true, nil
+	case "false", "no", "off", "0":
+		return false, nil
+	}
+	return false, fmt.Errorf("%q is neither true nor false", v)
+}
+
+// words splits a list at commas.
+func words(v string) []string {
+	var out []string
+	for word := range strings.SplitSeq(v, ",") {
+		if word = strings.TrimSpace(word); word != "" {
+			out = append(out, word)
+		}
+	}
+	return out
+}

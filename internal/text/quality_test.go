@@ -1,0 +1,117 @@
+package text
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
+
+// ntrex returns the lines of a file of NTREX-128 from the evaluation data in
+// the folder PARLEY_DATA, by default beside the repository. Without the data
+// it skips the test and says so.
+func ntrex(t *testing.T, name string) []string {
+	t.Helper()
+	folder := os.Getenv("PARLEY_DATA")
+	if folder == "" {
+		folder = filepath.Join("..", "..", "..", "shared", "data")
+	}
+	data, err := os.ReadFile(filepath.Join(folder, "ntrex", name))
+	if err != nil {
+		t.Skipf("no evaluation data (set PARLEY_DATA to its folder): %v", err)
+	}
+	return strings.Split(strings.TrimSpace(string(data)), "\n")
+}
+
+var ntrexFiles = []struct{ lang, name string }{
+	{"en", "newstest2019-src.eng.txt"},
+	{"hy", "newstest2019-ref.hye.txt"},
+	{"az", "newstest2019-ref.aze-Latn.txt"},
+	{"ru", "newstest2019-ref.rus.txt"},
+}
+
+// The floors: 99% of single sentences, all of any three consecutive ones, and
+// of four words one in a hundred wrong at the most.
+func TestQualityLanguage(t *testing.T) {
+	for _, file := range ntrexFiles {
+		t.Run(file.lang, func(t *testing.T) {
+			lines := ntrex(t, file.name)
+			one, three, short, wrong := 0, 0, 0, 0
+			for i, line := range lines {
+				if Language(line) == file.lang {
+					one++
+				}
+				if i+3 <= len(lines) && Language(strings.Join(lines[i:i+3], "\n")) == file.lang {
+					three++
+				}
+				if words := strings.Fields(line); len(words) > 4 {
+					short++
+					if got := Language(strings.Join(words[:4], " ")); got != file.lang && got != "und" {
+						wrong++
+					}
+				}
+			}
+			share := func(n, of int) float64 { return 100 * float64(n) / float64(of) }
+			t.Logf("one %.1f%%, three %.1f%%, four words wrong %.2f%%", share(one, len(lines)), share(three, len(lines)-2), share(wrong, short))
+			if share(one, len(lines)) < 99 {
+				t.Errorf("%d of %d single sentences; want 99%%", one, len(lines))
+			}
+			if three != len(lines)-2 {
+				t.Errorf("%d of %d threes; want all", three, len(lines)-2)
+			}
+			if share(wrong, short) > 1 {
+				t.Errorf("%d of %d beginnings of four words are wrong; want 1%% at most", wrong, short)
+			}
+		})
+	}
+}
+
+// Professional translations hold no mixed words and no foreign letters.
+func TestQualityScripts(t *testing.T) {
+	for _, file := range ntrexFiles {
+		for i, line := range ntrex(t, file.name) {
+			for _, span := range MixedScript(line) {
+				t.Errorf("%s:%d: mixed %q", file.name, i+1, span.Of(line))
+			}
+			for _, span := range ForeignLetters(line, file.lang) {
+				t.Errorf("%s:%d: foreign %q", file.name, i+1, span.Of(line))
+			}
+		}
+	}
+}
+
+// Two lines in one paragraph fall apart where the first ends, and what the
+// translators left as one sentence is hardly ever split. Some lines of the
+// references do hold two.
+func TestQualitySentences(t *testing.T) {
+	for _, file := range ntrexFiles {
+		t.Run(file.lang, func(t *testing.T) {
+			lines := ntrex(t, file.name)
+			ends, found, split := 0, 0, 0
+			for i, line := range lines {
+				line = strings.TrimSpace(line)
+				if len(Sentences(line, file.lang)) > 1 {
+					split++
+				}
+				r, _ := utf8.DecodeLastRuneInString(line)
+				if i+1 == len(lines) || !strings.ContainsRune(".!?…։", r) && !(r == ':' && file.lang == "hy") {
+					continue
+				}
+				ends++
+				for _, sentence := range Sentences(line+" "+strings.TrimSpace(lines[i+1]), file.lang) {
+					if sentence.End == len(line) {
+						found++
+					}
+				}
+			}
+			t.Logf("%d of %d ends found; %d of %d lines split", found, ends, split, len(lines))
+			if 100*found < 98*ends {
+				t.Errorf("%d of %d ends of sentences found; want 98%%", found, ends)
+			}
+			if limit := map[string]int{"en": 5, "hy": 50, "az": 20, "ru": 50}[file.lang]; split > limit {
+				t.Errorf("%d of %d lines split; want %d at most", split, len(lines), limit)
+			}
+		})
+	}
+}

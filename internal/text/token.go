@@ -1,0 +1,72 @@
+package text
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"parley/summarize/brief"
+)
+
+// Words returns the words of s: runs of letters and digits, with the
+// apostrophes and hyphens that stand single between two of them ("don't",
+// "2018-ci"; "3.5" is two words). Combining marks, soft hyphens and the
+// Armenian marks for questions, exclamations and stress belong to the word
+// inside which they stand.
+func Words(s string) []brief.Span {
+	var words []brief.Span
+	word := brief.Span{Start: -1}
+	joined := false // a joiner stands right after the word so far
+	for i := 0; i < len(s); {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		switch {
+		case isWordRune(r):
+			if word.Start < 0 {
+				word.Start = i
+			}
+			word.End, joined = i+size, false
+		case word.Start < 0:
+		case isInsideWord(r) && !joined:
+			if unicode.Is(unicode.M, r) {
+				word.End = i + size
+			}
+		case isJoiner(r) && !joined:
+			joined = true
+		default:
+			words = append(words, word)
+			word, joined = brief.Span{Start: -1}, false
+		}
+		i += size
+	}
+	if word.Start >= 0 {
+		words = append(words, word)
+	}
+	return words
+}
+
+// isWordRune reports whether words are made of r.
+func isWordRune(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r|0x20 && r|0x20 <= 'z' || '0' <= r && r <= '9'
+	}
+	return unicode.IsLetter(r) || unicode.IsNumber(r)
+}
+
+// isInsideWord reports whether r, standing after a letter, does not end the
+// word: a combining mark, a soft hyphen, a zero-width joiner or non-joiner, or
+// one of the Armenian marks ՛ ՜ ՞ ՟ that are set over a vowel.
+func isInsideWord(r rune) bool {
+	switch r {
+	case 0xAD, 0x200C, 0x200D, 0x55B, 0x55C, 0x55E, 0x55F:
+		return true
+	}
+	return r >= 0x300 && unicode.Is(unicode.M, r)
+}
+
+// isJoiner reports whether r can join two parts of one word.
+func isJoiner(r rune) bool {
+	switch r {
+	case '\'', '’', '‘', '՚', '-', '‐', '‑', '֊':
+		return true
+	}
+	return false
+}

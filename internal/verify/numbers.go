@@ -1,0 +1,77 @@
+package verify
+
+import (
+	"fmt"
+
+	"parley/internal/text"
+	"parley/summarize/brief"
+)
+
+// A numberIndex holds the numbers of an article, against which the lines of a
+// brief are checked.
+type numberIndex struct {
+	numbers []text.Number
+	values  map[numberKey]bool
+}
+
+// A numberKey is what two numbers of one language must share to be the same
+// beyond doubt.
+type numberKey struct {
+	value, currency string
+	percent         bool
+}
+
+// newNumberIndex reads the numbers of an article in the language lang.
+func newNumberIndex(articleText, lang string) *numberIndex {
+	x := &numberIndex{numbers: text.Numbers(articleText, lang), values: make(map[numberKey]bool)}
+	for _, n := range x.numbers {
+		x.values[numberKey{n.Value, n.Currency, n.Percent}] = true
+		if n.High != "" {
+			x.values[numberKey{n.High, n.Currency, n.Percent}] = true
+		}
+	}
+	return x
+}
+
+// missing returns the numbers of line, in the language lang, that stand
+// nowhere in the article: by value, with percent and currency, but whether in
+// digits or in words. Of a measure no conversion counts: a brief states what
+// the article states. Weak numbers and a two in words are let pass, for a line
+// may count for itself what the article names.
+//
+// On half of the news in SummEdits (535 summaries, 305 of them inconsistent
+// with their article) it flags 29, all inconsistent: TestQualityNumberIndex.
+func (x *numberIndex) missing(line, lang string) []text.Number {
+	var missing []text.Number
+	for _, n := range text.Numbers(line, lang) {
+		derived := n.Small() && n.Value == "2"
+		if !n.Weak && !derived && !x.has(n) {
+			missing = append(missing, n)
+		}
+	}
+	return missing
+}
+
+// has reports whether n stands in the article.
+func (x *numberIndex) has(n text.Number) bool {
+	if x.values[numberKey{n.Value, n.Currency, n.Percent}] &&
+		(n.High == "" || x.values[numberKey{n.High, n.Currency, n.Percent}]) {
+		return true
+	}
+	if n.Unit != "lb" { // an ambiguous pound
+		n.Unit = "" // nothing converts
+	}
+	missing, _ := text.SameNumbers([]text.Number{n}, x.numbers)
+	return len(missing) == 0
+}
+
+// numberFinding is the finding that the number n of line, which stands at
+// path, is not in the article.
+func numberFinding(path string, n text.Number, line string) brief.Finding {
+	return brief.Finding{
+		Code:     "number.absent",
+		Severity: brief.Error,
+		Path:     path,
+		Message:  fmt.Sprintf("%q does not stand in the article", n.Span.Of(line)),
+	}
+}
