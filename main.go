@@ -16,7 +16,7 @@ import (
 
 // demo holds the article and the recorded responses of `parley demo`.
 //
-//go:embed testdata/articles/washington.txt testdata/recordings/[Rw]*
+//go:embed testdata/articles/washington.txt testdata/recordings/washington
 var demo embed.FS
 
 func main() {

@@ -1,11 +1,16 @@
 package main
 
 import (
+	"encoding/json"
+	"net/http/httptest"
 	"os"
 	"path/filepath"
+	"strconv"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"parley/internal/fakeendpoint/fake"
 )
 
 // The test binary is the program too, for the scripts in testdata/cli.
@@ -24,6 +29,7 @@ func TestScripts(t *testing.T) {
 		Dir:                 "testdata/cli",
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
+		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"endpoint": endpoint},
 		Setup: func(e *testscript.Env) error {
 			home := filepath.Join(e.WorkDir, "home")
 			e.Setenv("HOME", home)
@@ -33,4 +39,41 @@ func TestScripts(t *testing.T) {
 			return os.MkdirAll(home, 0o755)
 		},
 	})
+}
+
+// endpoint starts an endpoint that misbehaves in the ways named, and points
+// the program at it. It answers a brief with one position, which the script's
+// article, article.txt, bears out, and a translation with the segments as
+// they came, which fails every check.
+//
+//	endpoint [FAULT...]
+func endpoint(ts *testscript.TestScript, neg bool, args []string) {
+	if neg {
+		ts.Fatalf("usage: endpoint [FAULT...]")
+	}
+	o := fake.Options{Answer: func(r *fake.Request) string {
+		if _, ok := schemaOf(r).Properties["parties"]; !ok {
+			return fake.Minimal(r)
+		}
+		return ts.ReadFile("brief-answer.json")
+	}}
+	for _, name := range args {
+		f, err := fake.ParseFault(name)
+		ts.Check(err)
+		o.Faults = append(o.Faults, f)
+	}
+	server := fake.New(o)
+	h := httptest.NewServer(server)
+	ts.Defer(h.Close)
+	ts.Setenv("PARLEY_BASE_URL", h.URL+"/v1")
+	ts.Setenv("ROOT_URL", h.URL)
+	ts.Setenv("PARLEY_MODEL", "fake-1")
+	ts.Setenv("PARLEY_API_KEY", "sk-secret-of-the-test")
+	ts.Setenv("PARLEY_RETRIES", strconv.Itoa(3))
+}
+
+// schemaOf returns the top of the schema that a request carries.
+func schemaOf(r *fake.Request) (s struct{ Properties map[string]json.RawMessage }) {
+	json.Unmarshal(r.Schema, &s) // none: no properties
+	return s
 }

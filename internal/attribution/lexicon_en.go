@@ -133,7 +133,7 @@ func newEnglish() *language {
 		l.before = append(l.before, strings.Fields(p))
 	}
 	l.suffixes = []suffix{{"ly", adverb}}
-	l.words["family"], l.words["july"], l.words["italy"], l.words["ally"], l.words["reply"], l.words["rally"] = 0, time, 0, 0, l.words["reply"], venue
+	l.words["family"], l.words["july"], l.words["italy"], l.words["ally"], l.words["rally"] = 0, time, 0, 0, venue
 	l.words["assembly"], l.words["anomaly"], l.words["kelly"], l.words["daily"], l.words["weekly"], l.words["monthly"] = 0, 0, 0, 0, 0, 0
 	return l
 }

@@ -265,7 +265,7 @@ func TestKeyCommand(t *testing.T) {
 	c.write("conf/parley/config.toml", "model = \"m\"\napi_key_cmd = \"echo ' sk-open'; echo second\"\n")
 	code, _, _ := c.run("@note.txt")
 	c.want(code, 0, c.net.asked[0].Header.Get("Authorization"), "Bearer sk-open")
-	code, out, _ := c.run("doctor")
+	_, out, _ := c.run("doctor")
 	if strings.Contains(out, "sk-open") {
 		t.Errorf("the key is shown:\n%s", out)
 	}

@@ -32,6 +32,10 @@ func Segment(source, target, from, to string) []brief.Finding {
 	missing, extra := text.SameNumbers(text.Numbers(source, from), text.Numbers(target, to))
 	for _, n := range missing {
 		fail("number.missing", "%q is missing from the translation, or has another value or unit there", n.Span.Of(source))
+		if n.Small() {
+			// "The two sides" is often just "the sides" in good prose.
+			findings[len(findings)-1].Severity = brief.Warning
+		}
 	}
 	for _, n := range extra {
 		fail("number.extra", "%q does not stand in the source with this value and unit", n.Span.Of(target))

@@ -1,0 +1,126 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"parley/internal/render"
+)
+
+// TestReadmeCommands runs every parley command of the README, against an
+// endpoint on loopback, in a folder that holds the files that they name.
+func TestReadmeCommands(t *testing.T) {
+	commands := readmeCommands(t)
+	if len(commands) < 8 {
+		t.Fatalf("found %d commands in the README: %q", len(commands), commands)
+	}
+	sample, err := os.ReadFile("testdata/cli/endpoint.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, files, ok := strings.Cut(string(sample), "-- article.txt --\n")
+	if !ok {
+		t.Fatal("the script endpoint.txt has no article")
+	}
+	article, _, _ := strings.Cut(files, "-- ")
+	var script strings.Builder
+	script.WriteString("endpoint\n")
+	for _, c := range commands {
+		// What a translation lacks is no failure of the command.
+		fmt.Fprintf(&script, "exec sh -c '%s'\nstdout .\n", c)
+	}
+	fmt.Fprintf(&script, "-- article.txt --\n%s-- a.txt --\n%s-- b.html --\n<p>%s</p>\n-- note.txt --\n%s-- %s",
+		article, article, article, article, files[strings.Index(files, "brief-answer.json"):])
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "readme.txt"), []byte(script.String()), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	testscript.Run(t, testscript.Params{
+		Dir:  dir,
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"endpoint": endpoint},
+		Setup: func(e *testscript.Env) error {
+			e.Setenv("HOME", e.WorkDir)
+			return nil
+		},
+	})
+}
+
+// readmeCommands returns the shell lines of the README that run parley, as
+// they can be run here: each prints something, to the endpoint of the test,
+// and a brief that is written to a file is shown too.
+func readmeCommands(t *testing.T) []string {
+	t.Helper()
+	comment := regexp.MustCompile(`\s+#.*`)
+	var commands []string
+	for line := range strings.Lines(readme(t)) {
+		c, indented := strings.CutPrefix(line, "    ")
+		c = comment.ReplaceAllString(strings.TrimSpace(c), "")
+		if !indented || !strings.Contains(c, "parley ") || strings.HasPrefix(c, "go ") || strings.HasPrefix(c, "export ") {
+			continue
+		}
+		c = strings.ReplaceAll(c, "https://example.org/news/1", "article.txt")
+		c = strings.ReplaceAll(c, "--base-url http://localhost:11434/v1", "")
+		c = strings.ReplaceAll(c, "--profile openrouter", "")
+		c = strings.ReplaceAll(c, "MODEL", "fake-1")
+		if strings.HasSuffix(c, "-o brief.json") {
+			c += " && cat brief.json"
+		}
+		commands = append(commands, c)
+	}
+	return commands
+}
+
+// TestReadmeDemo keeps the brief that the README shows what the demo prints.
+func TestReadmeDemo(t *testing.T) {
+	r, _ := replay(t, testArticle{"washington", "testdata/articles/washington.txt", "testdata/recordings/washington"})
+	var out bytes.Buffer
+	if err := render.Text(&out, r, render.Options{Width: 80}); err != nil {
+		t.Fatal(err)
+	}
+	// The original, up to the first translation.
+	want, _, _ := strings.Cut(out.String(), "\n───")
+	const open, end = "<!-- demo -->\n```\n", "```\n<!-- /demo -->"
+	before, rest, ok := strings.Cut(readme(t), open)
+	shown, after, ended := strings.Cut(rest, end)
+	if !ok || !ended {
+		t.Fatal("the README has no place for the demo")
+	}
+	if strings.TrimSpace(shown) == strings.TrimSpace(want) {
+		return
+	}
+	if !*update {
+		t.Fatal("the README shows another brief than the demo; go test -run Readme -update . writes it anew")
+	}
+	text := before + open + strings.TrimSpace(want) + "\n" + end + after
+	if err := os.WriteFile("README.md", []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// TestReadmeMap keeps the README's map of the code the code.
+func TestReadmeMap(t *testing.T) {
+	for _, layer := range layers {
+		for _, p := range layer {
+			place := strings.TrimPrefix(p, "parley/") + "/"
+			if p != "parley" && !strings.Contains(readme(t), place) {
+				t.Errorf("the README's map lacks %s", place)
+			}
+		}
+	}
+}
+
+func readme(t *testing.T) string {
+	t.Helper()
+	data, err := os.ReadFile("README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
