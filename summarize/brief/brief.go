@@ -60,8 +60,8 @@ const (
 // Evidence is the words in the article that a line rests on.
 type Evidence struct {
 	Sentences []int  `json:"sentences"` // sentence numbers, counted from 1, ascending
-	Quote     string `json:"quote"`     // copied from the article wherever Span is set
-	Span      *Span  `json:"span"`      // where Quote stands; nil: not located
+	Quote     string `json:"quote"`     // copied from the article if Match is verified; else the model's words
+	Span      *Span  `json:"span"`      // where Quote stands, or nearly stands; nil: not located
 	Match     Match  `json:"match"`     // how the words that the model gave matched
 }
 
