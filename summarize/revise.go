@@ -72,7 +72,7 @@ func (m *maker) revise(ctx context.Context, b *brief.Brief) (notes []brief.Findi
 		if err != nil {
 			return append(notes, brief.Finding{
 				Code: "revision.failed", Severity: brief.Note, Path: brief.DocumentPath,
-				Message: fmt.Sprintf("%d lines could not be asked for again: %v", len(failed), err),
+				Message: fmt.Sprintf("what failed a check could not be asked for again: %v", err),
 			}), nil
 		}
 		dropped := m.apply(b, failed, revised, findings)

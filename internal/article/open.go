@@ -30,6 +30,16 @@ func Open(ctx context.Context, name string, stdin io.Reader, o Options) (*Articl
 		}
 		return a, nil
 	}
+	data, err := Bytes(ctx, name, stdin, o)
+	if err != nil {
+		return nil, err
+	}
+	return Read(name, data, o)
+}
+
+// Bytes returns all that a file holds, or stdin for the name "-". Errors are
+// those of Open.
+func Bytes(ctx context.Context, name string, stdin io.Reader, o Options) ([]byte, error) {
 	data, err := await(ctx, func() ([]byte, error) {
 		if name == "-" {
 			return readAll(stdin, o)
@@ -43,7 +53,7 @@ func Open(ctx context.Context, name string, stdin io.Reader, o Options) (*Articl
 		}
 		return nil, fmt.Errorf("%s: %w", label(name), err)
 	}
-	return Read(name, data, o)
+	return data, nil
 }
 
 // minPageWords is how many words a page on the web must yield to be an

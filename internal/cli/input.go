@@ -1,14 +1,10 @@
 package cli
 
 import (
-	"bytes"
 	"context"
 	"errors"
-	"fmt"
 	"io"
-	"io/fs"
 	"net/http"
-	"os"
 	"strings"
 	"time"
 
@@ -76,53 +72,11 @@ func (r *run) reading(trim bool) article.Options {
 // article and several translations of its brief.
 const maxInput = 64 << 20
 
-// readAll returns all bytes of a file or of standard input. It returns as soon
-// as ctx ends, even where a pipe stays silent.
+// readAll returns all bytes of a file or of standard input.
 func (r *run) readAll(ctx context.Context, name string) ([]byte, error) {
-	type result struct {
-		data []byte
-		err  error
-	}
 	input, stop := r.input(name)
 	defer stop()
-	done := make(chan result, 1)
-	go func() { // a read from a pipe cannot be called off: it is left behind
-		data, err := readLimited(name, input)
-		done <- result{data, err}
-	}()
-	select {
-	case <-ctx.Done():
-		return nil, ctx.Err()
-	case got := <-done:
-		return got.data, got.err
-	}
-}
-
-func readLimited(name string, input io.Reader) ([]byte, error) {
-	if name != stdinName {
-		f, err := os.Open(name)
-		if err != nil {
-			var path *fs.PathError
-			if errors.As(err, &path) {
-				err = path.Err
-			}
-			return nil, fmt.Errorf("%s: %w", name, err)
-		}
-		defer f.Close()
-		if info, err := f.Stat(); err == nil && info.IsDir() {
-			return nil, &article.DirError{Name: name}
-		}
-		input = f
-	}
-	var b bytes.Buffer
-	n, err := b.ReadFrom(io.LimitReader(input, maxInput+1))
-	switch {
-	case err != nil:
-		return nil, fmt.Errorf("%s: %w", label(name), err)
-	case n > maxInput:
-		return nil, fmt.Errorf("%s: is longer than %d MB", label(name), maxInput>>20)
-	}
-	return b.Bytes(), nil
+	return article.Bytes(ctx, name, input, article.Options{MaxBytes: maxInput})
 }
 
 // patience is how long standard input may stay silent before people are told
