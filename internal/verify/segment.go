@@ -56,9 +56,14 @@ func Name(source, target, to string) []brief.Finding {
 	return nil
 }
 
-// minLetters is how many letters a text needs before its language can be
-// told: a bullet of four words has about 24.
-const minLetters = 24
+// How many letters a text needs before its language can be told: from another
+// script or from its source, and from a language of the same script. A bullet
+// of four words has about 24; single sentences of Russian under 60 have been
+// taken for Bulgarian.
+const (
+	minLetters  = 24
+	minSentence = 60
+)
 
 // wrongLanguage says why target is not in the language to, or "".
 func wrongLanguage(source, target, from, to string) string {
@@ -77,7 +82,7 @@ func wrongLanguage(source, target, from, to string) string {
 	if baseOf(from) != baseOf(to) && own >= minLetters && sameWords(source, target) {
 		return "this was left in the source's language"
 	}
-	if got := text.Language(target); own >= minLetters && got != "und" && got != baseOf(to) && checkedLanguage(to) {
+	if got := text.Language(target); own >= minSentence && got != "und" && got != baseOf(to) && checkedLanguage(to) {
 		return fmt.Sprintf("this reads as %s, not as %s", text.LangName(got), name)
 	}
 	return ""

@@ -1,0 +1,109 @@
+package verify
+
+import (
+	"strings"
+	"testing"
+
+	"parley/summarize/brief"
+)
+
+func severities(findings []brief.Finding) string {
+	var all []string
+	for _, f := range findings {
+		all = append(all, string(f.Severity)+" "+f.Code)
+	}
+	return strings.Join(all, ", ")
+}
+
+func TestSegment(t *testing.T) {
+	const source = "Said that at least 280 soldiers were killed before a ceasefire took hold at 8 p.m."
+	for _, test := range []struct{ name, target, to, want string }{
+		{"right ru", "Сказал, что не менее 280 солдат погибли до того, как в 20:00 вступило в силу перемирие.", "ru", ""},
+		{"right hy", "Ասել է, որ առնվազն 280 զինվոր է զոհվել, մինչև ժամը 20:00-ին ուժի մեջ է մտել հրադադարը։", "hy", ""},
+		{"right az", "Deyib ki, saat 20:00-da atəşkəs qüvvəyə minənə qədər azı 280 əsgər həlak olub.", "az", ""},
+		{"right en", source, "en", ""},
+		{"digit", "Сказал, что не менее 290 солдат погибли до того, как в 20:00 вступило в силу перемирие.", "ru", "error number.missing, error number.extra"},
+		{"number lost", "Ասել է, որ զինվորներ են զոհվել, մինչև ժամը 20:00-ին ուժի մեջ է մտել հրադադարը։", "hy", "error number.missing"},
+		{"left in English", source, "az", "error language.wrong"},
+		{"another script", source, "hy", "error language.wrong"},
+		{"Turkish", "Saat 20.00'de ateşkes yürürlüğe girmeden önce en az 280 askerin öldüğünü söyledi ve bunun için çok üzgün olduğunu belirtti.", "az", "error language.wrong"},
+		{"Latin letter in a word", "Сказал, что не менее 280 сoлдат погибли до того, как в 20:00 вступило в силу перемирие.", "ru", "error script.mixed"},
+		{"Ukrainian letter", "Сказал, что не менее 280 солдат погибли до того, как в 20:00 вступіло в силу перемирие.", "ru", "error script.foreign"},
+		{"empty", " ", "ru", "error translation.missing"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			if got := severities(Segment(source, test.target, "en", test.to)); got != test.want {
+				t.Errorf("got %q, want %q", got, test.want)
+			}
+		})
+	}
+}
+
+// Short labels carry too few letters to be judged, and brands stay as they are.
+func TestShortSegments(t *testing.T) {
+	for _, test := range []struct{ source, target, to string }{
+		{"Facebook", "Facebook", "ru"},
+		{"news conference", "пресс-конференция", "ru"},
+		{"spokesman", "խոսնակ", "hy"},
+		{"minister", "nazir", "az"},
+		{"Our drivers wait up to thirty-six hours", "Наши водители стоят до тридцати шести часов", "ru"},
+	} {
+		if got := Segment(test.source, test.target, "en", test.to); len(got) != 0 {
+			t.Errorf("%q → %q: %s", test.source, test.target, severities(got))
+		}
+	}
+}
+
+func TestName(t *testing.T) {
+	for _, test := range []struct{ target, to, want string }{
+		{"Григорян", "ru", ""}, {"Գրիգորյան", "hy", ""}, {"Qriqoryan", "az", ""},
+		{"Grigoryan", "ru", "error name.script"}, {"Grigoryan", "hy", "error name.script"},
+		{"Григорян", "az", "error name.script"}, {"Гриgорян", "ru", "error script.mixed"},
+		{"", "ru", ""},
+	} {
+		if got := severities(Name("Grigoryan", test.target, test.to)); got != test.want {
+			t.Errorf("%q in %s: got %q, want %q", test.target, test.to, got, test.want)
+		}
+	}
+}
+
+func TestTranslationLines(t *testing.T) {
+	statement := func(s string) brief.Statement { return brief.Statement{Text: s} }
+	source := &brief.Brief{Lang: "en", Headline: "Ministers meet", Parties: []brief.Party{
+		{Name: "Norland", Positions: []brief.Statement{statement("Said yes."), statement("Said no.")}},
+	}}
+	whole := &brief.Translation{Brief: brief.Brief{Lang: "ru", Headline: "Министры встретились", Parties: []brief.Party{
+		{Name: "Норландия", Positions: []brief.Statement{statement("Сказал да."), statement("Сказал нет.")}},
+	}}}
+	if got := Translation(source, whole); len(got) != 0 {
+		t.Errorf("%+v", got)
+	}
+	whole.Parties[0].Positions = whole.Parties[0].Positions[:1]
+	if got := Translation(source, whole); len(got) != 1 || got[0].Code != "translation.lines" || got[0].Path != "parties[0]" {
+		t.Errorf("a bullet dropped: %+v", got)
+	}
+	whole.Parties = nil
+	if got := Translation(source, whole); len(got) != 1 || got[0].Path != "parties" {
+		t.Errorf("a party dropped: %+v", got)
+	}
+}
+
+// Findings of a segment never have a place of their own, and a text is never
+// at odds with itself.
+func FuzzSegment(f *testing.F) {
+	f.Add("At least 280 were killed.")
+	f.Add("Ասել է, որ 5,8 մլն է։")
+	f.Add("Azı 3000-ə qədər")
+	f.Fuzz(func(t *testing.T, s string) {
+		for _, l := range []string{"en", "hy", "az", "ru"} {
+			for _, found := range Segment(s, s, l, l) {
+				if found.Path != "" || found.Code == "" || found.Message == "" {
+					t.Fatalf("%+v", found)
+				}
+				if strings.HasPrefix(found.Code, "number.") {
+					t.Fatalf("%q has other numbers than itself: %+v", s, found)
+				}
+			}
+		}
+	})
+}
