@@ -107,7 +107,8 @@ func assemble(b *brief.Brief, to string, names *table, done map[string]string) b
 			s.Role = label("r", s.Role)
 			s.Channel = label("c", s.Channel)
 			if translatesQuote(s) {
-				s.QuoteTranslated = done[fmt.Sprintf("q%d.%d", i+1, j+1)]
+				// “We agree,” he said: the comma is the sentence's, not the quotation's.
+				s.QuoteTranslated = strings.TrimSuffix(done[fmt.Sprintf("q%d.%d", i+1, j+1)], ",")
 			}
 			party.Positions[j] = s
 		}
