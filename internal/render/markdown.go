@@ -85,7 +85,7 @@ func (m *markdown) quote(p page, q *quote) {
 	if q.translated != "" {
 		m.put("  \n  ", escape(p.Open+q.translated+p.Close), " (", p.Translated, ")")
 	}
-	m.put("  \n  ", sign, " ", escape(join(words, ": ", quoted(labelsOf(""), q))))
+	m.put("  \n  ", sign, " ", escape(join(words, ": ", quoted(p.source, q))))
 }
 
 // findings writes a list of findings, indented to stand in the list item

@@ -9,7 +9,7 @@ import (
 // A page is a brief or a translation as people see it, whatever the format.
 type page struct {
 	labels
-	lang     string
+	source   labels // of the article's language: its words keep its quotation marks
 	headline line
 	summary  []line
 	parties  []party
@@ -38,16 +38,17 @@ type quote struct {
 
 // pages returns the brief and each translation of a report.
 func pages(r *brief.Report, strict bool) []page {
-	all := []page{pageOf(&r.Brief, r.Findings, strict)}
+	source := labelsOf(r.Brief.Lang)
+	all := []page{pageOf(&r.Brief, r.Findings, source, strict)}
 	for i := range r.Translations {
 		t := &r.Translations[i]
-		all = append(all, pageOf(&t.Brief, t.Findings, strict))
+		all = append(all, pageOf(&t.Brief, t.Findings, source, strict))
 	}
 	return all
 }
 
-func pageOf(b *brief.Brief, findings []brief.Finding, strict bool) page {
-	p := page{labels: labelsOf(b.Lang), lang: b.Lang}
+func pageOf(b *brief.Brief, findings []brief.Finding, source labels, strict bool) page {
+	p := page{labels: labelsOf(b.Lang), source: source}
 	shown := map[string]bool{}
 	at := func(path, text string) line {
 		l := line{text: text, findings: brief.At(findings, path)}

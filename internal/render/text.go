@@ -100,11 +100,10 @@ func (t *terminal) quote(p page, q *quote) {
 	if !q.match.Verified() {
 		color = red
 	}
-	source := labelsOf("")
 	if q.translated != "" {
 		t.put("", "      ", p.Open+q.translated+p.Close+" ("+p.Translated+")")
 	}
-	t.put(color, "    "+sign+" ", join(words, ": ", quoted(source, q)))
+	t.put(color, "    "+sign+" ", join(words, ": ", quoted(p.source, q)))
 }
 
 // quoted gives words in quotation marks only if the article does.
