@@ -20,6 +20,7 @@ import (
 	"parley/internal/pipeline"
 	"parley/internal/render"
 	"parley/internal/tape"
+	"parley/internal/verify"
 	"parley/prompts"
 	"parley/summarize/brief"
 )
@@ -59,6 +60,7 @@ func TestGolden(t *testing.T) {
 			golden(t, a.name+".text", asText.Bytes())
 			checkSchema(t, schema, asJSON.Bytes())
 			checkReport(t, r)
+			checkAgain(t, asJSON.Bytes())
 		})
 	}
 }
@@ -99,6 +101,23 @@ func checkReport(t *testing.T, r *brief.Report) {
 	}
 	if r.Usage.Cached != r.Usage.Requests {
 		t.Errorf("%d of %d requests came from the recordings", r.Usage.Cached, r.Usage.Requests)
+	}
+}
+
+// checkAgain asserts that a report that nobody edited stands a second check.
+func checkAgain(t *testing.T, report []byte) {
+	t.Helper()
+	var r brief.Report
+	if err := json.Unmarshal(report, &r); err != nil {
+		t.Fatal(err)
+	}
+	verify.Report(&r)
+	var again bytes.Buffer
+	if err := render.JSON(&again, &r, render.Options{Indent: true}); err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(again.Bytes(), report) {
+		t.Errorf("checked again, the report differs\n%s", firstDifference(again.Bytes(), report))
 	}
 }
 

@@ -43,7 +43,7 @@ func (s *Summarizer) Brief(ctx context.Context, doc *brief.Document) (*Result, e
 	if err != nil {
 		return nil, fmt.Errorf("revision: %w", err)
 	}
-	r.Findings = append(m.article.Brief(&r.Brief), notes...)
+	r.Findings = append(notes, m.article.Brief(&r.Brief)...)
 	r.Usage = m.usage
 	return r, nil
 }

@@ -152,7 +152,7 @@ func TestRevisionDropIsTold(t *testing.T) {
 	if len(r.Brief.Parties[0].Positions) != 0 {
 		t.Errorf("positions %+v", r.Brief.Parties[0].Positions)
 	}
-	if len(r.Findings) == 0 || !strings.Contains(r.Findings[len(r.Findings)-1].Message, "it would give up") {
+	if len(r.Findings) == 0 || !strings.Contains(r.Findings[0].Message, "it would give up") {
 		t.Errorf("findings %+v", r.Findings)
 	}
 }

@@ -7,6 +7,7 @@ func (r *run) commands() []*cli.Command {
 	all := []*cli.Command{
 		r.briefCommand(),
 		r.translateCommand(),
+		r.checkCommand(),
 		r.readCommand(),
 		r.demoCommand(),
 		r.doctorCommand(),

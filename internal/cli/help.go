@@ -29,6 +29,7 @@ examples:
   curl -s URL | parley --to hy > brief.md    from a pipe into a file
   parley a.txt b.html -f json > briefs.json  several articles, a report a line
   parley translate --to ru brief.json        translate a brief made earlier
+  parley check brief.json                    check it again after editing
 
 exit codes:
   0  done
