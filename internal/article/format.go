@@ -2,6 +2,7 @@ package article
 
 import (
 	"bytes"
+	"encoding/json"
 	"fmt"
 	"net/http"
 	"strings"
@@ -28,6 +29,7 @@ func formats() []format {
 		{"an OpenDocument file", "application/vnd.oasis.opendocument.text", zipHolding("mimetypeapplication/vnd.oasis.opendocument.")},
 		{"a ZIP archive", "", zipHolding("")},
 		{"a feed", "application/rss+xml", isFeed},
+		{"JSON", "", isJSON},
 	}
 }
 
@@ -75,6 +77,13 @@ func zipHolding(name string) func([]byte) bool {
 	return func(data []byte) bool {
 		return bytes.HasPrefix(data, []byte("PK\x03\x04")) && bytes.Contains(data, []byte(name))
 	}
+}
+
+// isJSON tells a JSON object or list: a report of parley's, for one, which is
+// no article however much of one it holds.
+func isJSON(data []byte) bool {
+	data = bytes.TrimSpace(bytes.TrimPrefix(data, []byte(utf8BOM)))
+	return len(data) > 0 && (data[0] == '{' || data[0] == '[') && json.Valid(data)
 }
 
 // isFeed tells RSS, RDF and Atom by the root element, which stands behind an

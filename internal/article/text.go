@@ -9,6 +9,9 @@ func readText(s string, noTrim bool) content {
 	if !noTrim {
 		lines, c.Cut = trim(lines)
 		c.Trimmed = len(c.Cut) > 0
+		if c.Title == "" {
+			c.readHead(lines) // the page's own lines stood over it
+		}
 	}
 	c.Text = joinLines(lines)
 	return c

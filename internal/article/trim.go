@@ -2,6 +2,7 @@ package article
 
 import (
 	"fmt"
+	"strings"
 
 	"parley/internal/text"
 )
@@ -48,6 +49,7 @@ func trimLines(lines []line) ([]line, []Cut) {
 	}
 	if headIsChrome(lines) {
 		start, end := bestRun(lines)
+		start = withHead(lines, start)
 		if start > 0 {
 			head = append(head, Cut{joinLines(lines[:start]), "page matter above the article"})
 		}
@@ -145,6 +147,22 @@ func bestRun(lines []line) (start, end int) {
 		}
 	}
 	return start, end
+}
+
+// withHead returns where the article that runs from start begins if the lines
+// right above it are its headline, who wrote it and when.
+func withHead(lines []line, start int) int {
+	begin := start
+	for i := start - 1; i >= 0 && i >= start-maxHeadLines; i-- {
+		s := strings.TrimSpace(lines[i].text)
+		switch {
+		case isHeadline(lines[i]):
+			begin = i
+		case !isByline(s) && parseDate(s) == "":
+			return begin
+		}
+	}
+	return begin
 }
 
 // dropLines takes out the lines within the article that are the page's own.

@@ -56,6 +56,7 @@ func writeFile(name string, data []byte) error {
 	if real, err := filepath.EvalSymlinks(name); err == nil {
 		name = real
 	}
+	name = filepath.Clean(name) // as create takes it
 	old, missing := os.Stat(name)
 	if missing == nil && !old.Mode().IsRegular() {
 		return os.WriteFile(name, data, 0)

@@ -13,23 +13,37 @@ import (
 // the quotation around it.
 //
 // A quotation ends with its paragraph. One left open there counts only if the
-// next paragraph opens with a mark, as a quotation over several paragraphs
-// does; otherwise the stray mark opens nothing.
+// next paragraph opens with a mark, as English has it, or closes it without
+// opening another, as Russian does; otherwise the stray mark opens nothing.
 func Quotations(s string) []brief.Span {
 	var all []brief.Span
-	start := 0
-	for start < len(s) {
-		end := len(s)
-		if i := strings.IndexByte(s[start:], '\n'); i >= 0 {
-			end = start + i
-		}
-		closed, open := quotationsOf(s[start:end])
+	carried := "" // the marks that close what the paragraph before left open
+	for start := 0; start < len(s); {
+		end := paragraphEnd(s, start)
+		closed, open, closers := quotationsOf(s[start:end], carried)
+		carried = ""
 		for _, q := range closed {
-			all = append(all, brief.Span{Start: start + q.Start, End: start + q.End})
-		}
-		if open >= 0 && opensWithMark(s[end:]) {
-			if q := trimSpan(s, brief.Span{Start: start + open, End: end}); q.Len() > 0 {
+			if q = trimSpan(s, brief.Span{Start: start + q.Start, End: start + q.End}); q.Len() > 0 {
 				all = append(all, q)
+			}
+		}
+		if open >= 0 {
+			next := end + len(s[end:]) - len(strings.TrimLeft(s[end:], "\n \t\r\u00a0"))
+			switch {
+			case opensWithMark(s[next:]):
+			case closes(s[next:paragraphEnd(s, next)], closers):
+				carried = closers
+			default:
+				open = -1
+			}
+			if open >= 0 {
+				if q := trimSpan(s, brief.Span{Start: start + open, End: end}); q.Len() > 0 {
+					all = append(all, q)
+				}
+				if carried != "" {
+					start = next
+					continue
+				}
 			}
 		}
 		start = end + 1
@@ -37,11 +51,34 @@ func Quotations(s string) []brief.Span {
 	return all
 }
 
+// paragraphEnd returns where the line that start stands in ends.
+func paragraphEnd(s string, start int) int {
+	if i := strings.IndexByte(s[start:], '\n'); i >= 0 {
+		return start + i
+	}
+	return len(s)
+}
+
+// closes reports whether a paragraph closes a quotation that the one before
+// left open. A straight mark does not tell opening from closing.
+func closes(s, closers string) bool {
+	if closers == "\"" {
+		return false
+	}
+	closed, _, _ := quotationsOf(s, closers)
+	return len(closed) > 0 && closed[0].Start == 0
+}
+
 // quotationsOf returns the closed quotations of one paragraph and where the
-// content of one left open starts, or -1.
-func quotationsOf(s string) (closed []brief.Span, open int) {
+// content of one left open starts, or -1, with the marks that would close it.
+// If carried is not empty the paragraph starts inside a quotation that one of
+// these marks closes.
+func quotationsOf(s, carried string) (closed []brief.Span, open int, end string) {
 	var closers []string // the marks that would close each open level
 	open = -1
+	if carried != "" {
+		closers, open = []string{carried}, 0
+	}
 	previous := rune(' ')
 	for i, r := range s {
 		size := utf8.RuneLen(r)
@@ -69,7 +106,10 @@ func quotationsOf(s string) (closed []brief.Span, open int) {
 		}
 		previous = r
 	}
-	return closed, open
+	if open >= 0 {
+		end = closers[0]
+	}
+	return closed, open, end
 }
 
 // closersOf returns the marks that close what r opens.

@@ -32,15 +32,23 @@ func Segment(source, target, from, to string) []brief.Finding {
 	missing, extra := text.SameNumbers(text.Numbers(source, from), text.Numbers(target, to))
 	for _, n := range missing {
 		fail("number.missing", "%q is missing from the translation, or has another value or unit there", n.Span.Of(source))
-		if n.Small() {
-			// "The two sides" is often just "the sides" in good prose.
-			findings[len(findings)-1].Severity = brief.Warning
-		}
+		findings[len(findings)-1].Severity = severityOf(n)
 	}
 	for _, n := range extra {
 		fail("number.extra", "%q does not stand in the source with this value and unit", n.Span.Of(target))
+		findings[len(findings)-1].Severity = severityOf(n)
 	}
 	return findings
+}
+
+// severityOf is that of a number that only one side has. "The two sides" is
+// often just "the sides" in good prose, and fractions in words take many forms
+// ("one-tenth of a percent", "десятая доля процента"): these an editor looks at.
+func severityOf(n text.Number) brief.Severity {
+	if n.Small() || n.Word && strings.Contains(n.Value, ".") {
+		return brief.Warning
+	}
+	return brief.Error
 }
 
 // Name checks the form that a name takes in a translation. A name of the
