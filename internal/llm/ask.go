@@ -53,6 +53,12 @@ type question struct {
 	keys   []string // of the answers on the tape
 }
 
+// read returns the object in an answer. A server that puts the key into it is
+// not helped to print it; a brief may well hold a word like "ollama".
+func (q *question) read(content string) (json.RawMessage, error) {
+	return q.schema.read(q.ep.hideSecrets(content, 16))
+}
+
 func (q *question) ask(ctx context.Context) (json.RawMessage, error) {
 	talk := []message{
 		{Role: openai.ChatMessageRoleSystem, Content: q.System},
@@ -62,7 +68,7 @@ func (q *question) ask(ctx context.Context) (json.RawMessage, error) {
 	if err != nil {
 		return nil, err
 	}
-	object, problem := q.schema.read(content)
+	object, problem := q.read(content)
 	if problem == nil {
 		return object, nil
 	}
@@ -75,7 +81,7 @@ func (q *question) ask(ctx context.Context) (json.RawMessage, error) {
 	case err != nil:
 		return nil, err
 	default:
-		if object, problem = q.schema.read(content); problem == nil {
+		if object, problem = q.read(content); problem == nil {
 			return object, nil
 		}
 	}

@@ -1,10 +1,12 @@
 package llm
 
 import (
+	"fmt"
 	"net/http"
 	"net/url"
 	"slices"
 	"strings"
+	"time"
 )
 
 // kindOf returns what sort of failure a failing status and what was said with
@@ -102,6 +104,9 @@ func (ep *endpoint) refusal(status int, header http.Header, f failure) *Error {
 			e.hint = "set the endpoint's key, such as OPENAI_API_KEY"
 		} else {
 			say("the key was refused")
+			if status == http.StatusForbidden {
+				e.hint = "the key may lack a right, or the account or region an access; ask whoever runs " + ep.host
+			}
 		}
 	case ModelUnknown:
 		say("no model " + shorten(ep.words(ep.model), 80))
@@ -109,6 +114,9 @@ func (ep *endpoint) refusal(status int, header http.Header, f failure) *Error {
 		say("nothing left to spend")
 	case RateLimited:
 		say("too many requests")
+		if asked, ok := askedWait(header, f.message, time.Now()); ok && asked > maxAsked {
+			e.hint = fmt.Sprintf("the server asks to wait %v; what was paid for is kept", asked.Round(time.Second))
+		}
 	case ContextTooLong:
 		say("the prompt is too long for the model")
 	case Refused:

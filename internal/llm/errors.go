@@ -68,7 +68,7 @@ func (e *Error) Hint() string {
 	case Quota:
 		return "add credit to the account, or use another endpoint"
 	case RateLimited:
-		return "wait a little, or run with fewer --workers"
+		return "wait a little and run it again: what was paid for is kept"
 	case ContextTooLong:
 		return "use a model with a larger context window, or a shorter article"
 	case PromptCut:
@@ -95,12 +95,20 @@ const maxWords = 300
 // left in part.
 func (ep *endpoint) words(s string) string {
 	s, _ = text.Clean(s)
+	s = ep.hideSecrets(s, 4)
+	return shorten(strings.Join(strings.Fields(s), " "), maxWords)
+}
+
+// hideSecrets puts "[key]" in the place of each secret of at least the given
+// length. Shorter ones are placeholders such as "none", and would garble the
+// text.
+func (ep *endpoint) hideSecrets(s string, least int) string {
 	for _, secret := range ep.secrets() {
-		if len(secret) >= 4 { // shorter ones are placeholders, and would garble the text
+		if len(secret) >= least {
 			s = strings.ReplaceAll(s, secret, "[key]")
 		}
 	}
-	return shorten(strings.Join(strings.Fields(s), " "), maxWords)
+	return s
 }
 
 // shorten cuts s to n runes, the last of them an ellipsis.

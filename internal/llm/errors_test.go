@@ -1,6 +1,7 @@
 package llm
 
 import (
+	"encoding/json"
 	"strings"
 	"testing"
 	"unicode"
@@ -189,5 +190,20 @@ func TestHost(t *testing.T) {
 		if got := Host(base); got != want {
 			t.Errorf("Host(%q) = %q, want %q", base, got, want)
 		}
+	}
+}
+
+// A key that a server puts into an answer is not printed with it.
+func TestKeyInAnAnswer(t *testing.T) {
+	const key = "sk-0123456789abcdef"
+	content, err := json.Marshal(`{"title":"Key ` + key + `","count":2}`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := newScript(t, reply{body: `{"choices":[{"finish_reason":"stop","message":{"role":"assistant","content":` + string(content) + `}}]}`})
+	answer, err := f.client(Config{Model: "m", Key: key}).Ask(t.Context(), testRequest())
+	got := answer.JSON
+	if err != nil || strings.Contains(string(got), key) || !strings.Contains(string(got), "[key]") {
+		t.Errorf("got %s, %v", got, err)
 	}
 }

@@ -14,7 +14,7 @@ import (
 const (
 	firstWait = time.Second      // the mean of the first wait is half of it
 	maxWait   = 30 * time.Second // between attempts, where the server names no time
-	maxAsked  = time.Minute      // between attempts, where it does
+	maxAsked  = 2 * time.Minute  // between attempts, where it does; a server that asks for more is not asked again
 )
 
 // A retry sends a request again after a fault that may pass: exponential
@@ -74,8 +74,8 @@ func (r *retry) wait(n int, resp *http.Response, err error) (time.Duration, bool
 	}
 	if asked, ok := askedWait(resp.Header, f.message, r.now()); ok {
 		// The jitter keeps those who were told the same from coming back at once.
-		asked += time.Duration(r.random() * float64(firstWait))
-		return max(0, min(asked, maxAsked)), true
+		jitter := time.Duration(r.random() * float64(firstWait))
+		return max(0, asked+jitter), asked <= maxAsked
 	}
 	return backoff(), true
 }
