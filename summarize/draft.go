@@ -138,7 +138,7 @@ func (m *maker) position(l lineAnswer) brief.Statement {
 	switch {
 	case l.Directness == brief.SecondHand:
 		s.Directness = brief.SecondHand
-	case s.Evidence.Match.Verified() && m.quoted(*s.Evidence.Span):
+	case s.Evidence.Match.Verified() && m.article.Quoted(*s.Evidence.Span):
 		s.Directness = brief.Direct
 	}
 	return s
@@ -175,10 +175,4 @@ func (m *maker) valid(numbers []int) []int {
 	}
 	slices.Sort(valid)
 	return slices.Compact(valid)
-}
-
-// quoted reports whether the article gives the words at span in quotation
-// marks, all of them.
-func (m *maker) quoted(span brief.Span) bool {
-	return slices.ContainsFunc(m.quotations, func(q brief.Span) bool { return q.Contains(span) })
 }

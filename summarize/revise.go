@@ -149,7 +149,7 @@ func (m *maker) concerned(b *brief.Brief, l line) []int {
 		e := b.Parties[l.party].Positions[l.index].Evidence
 		core = e.Sentences
 		if span, ok := m.article.Nearest(e.Quote); ok && !e.Match.Verified() {
-			core = append(slices.Clone(core), m.doc.SentencesOf(span)...)
+			core = append(slices.Clone(core), m.article.SentencesOf(span)...)
 		}
 	}
 	var numbers []int

@@ -6,7 +6,6 @@ import (
 	"fmt"
 
 	"parley/internal/llm"
-	"parley/internal/text"
 	"parley/internal/verify"
 	"parley/prompts"
 	"parley/summarize/brief"
@@ -33,7 +32,7 @@ type Result struct {
 
 // Brief drafts, verifies and revises the brief of doc.
 func (s *Summarizer) Brief(ctx context.Context, doc *brief.Document) (*Result, error) {
-	m := &maker{Summarizer: s, doc: doc, article: verify.NewArticle(doc), quotations: text.Quotations(doc.Text)}
+	m := &maker{Summarizer: s, doc: doc, article: verify.NewArticle(doc)}
 	draft, err := m.draft(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("brief: %w", err)
@@ -51,10 +50,9 @@ func (s *Summarizer) Brief(ctx context.Context, doc *brief.Document) (*Result, e
 // A maker makes one brief.
 type maker struct {
 	*Summarizer
-	doc        *brief.Document
-	article    *verify.Article
-	quotations []brief.Span
-	usage      brief.Usage
+	doc     *brief.Document
+	article *verify.Article
+	usage   brief.Usage
 }
 
 // ask sends a request, adds up what it cost and decodes the answer into v.

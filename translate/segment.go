@@ -73,12 +73,13 @@ func translatesQuote(s brief.Statement) bool {
 	return s.Directness == brief.Direct && s.Evidence.Match.Verified()
 }
 
-// assemble puts the translated texts into the places of the brief's own. A
-// text or name that is missing stays as it is in the source.
-func assemble(b *brief.Brief, to string, names *table, done map[string]string) brief.Translation {
+// assemble puts the translated texts of r, which is segments(b), into the places
+// of the brief's own. A text or name that is missing stays as it is in the
+// source.
+func assemble(b *brief.Brief, to string, r request, names *table, done map[string]string) brief.Translation {
 	t := brief.Translation{Brief: brief.Brief{Lang: to}, Names: names.list(), Findings: []brief.Finding{}}
 	labels := map[string]string{} // the id's kind and the source, to the target
-	for _, s := range segments(b).Segments {
+	for _, s := range r.Segments {
 		labels[kindOf(s.ID)+" "+s.Text] = done[s.ID]
 	}
 	text := func(id, source string) string {

@@ -30,7 +30,7 @@ func (t *Translator) Brief(ctx context.Context, b *brief.Brief, to string) (*bri
 	if err := j.run(ctx, r, ""); err != nil {
 		return nil, j.usage, fmt.Errorf("%s: %w", to, err)
 	}
-	translation := assemble(b, to, j.names, j.done)
+	translation := assemble(b, to, r, j.names, j.done)
 	missing := j.missing(r)
 	translation.Findings = append(translation.Findings, missing...)
 	for _, f := range verify.Translation(b, &translation) {

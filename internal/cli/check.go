@@ -49,7 +49,7 @@ func (r *run) check(c *cli.Context) error {
 			return failed{err}
 		}
 		if len(reports) > 1 {
-			j.out.several, j.out.indent, j.several = true, false, true
+			j.out.expectSeveral(j.tally)
 		}
 		for _, report := range reports {
 			if instead != nil {

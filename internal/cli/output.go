@@ -119,6 +119,11 @@ func (r *run) output(c *cli.Context, format string, inputs []string) (*output, e
 	return o, nil
 }
 
+// expectSeveral says that one input turned out to hold several reports.
+func (o *output) expectSeveral(t *tally) {
+	o.several, o.indent, t.several = true, false, true
+}
+
 // report writes one report.
 func (o *output) report(r *brief.Report) error {
 	var b bytes.Buffer

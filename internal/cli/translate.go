@@ -104,7 +104,7 @@ func (r *run) translatable(ctx context.Context, name string, cfg *config.Config)
 // translateReports writes each report with the translations added.
 func (r *run) translateReports(ctx context.Context, p *pipeline.Pipeline, reports []*brief.Report, to []string, out *output, t *tally) error {
 	if len(reports) > 1 {
-		out.several, out.indent, t.several = true, false, true
+		out.expectSeveral(t)
 	}
 	var errs []error
 	for _, report := range reports {

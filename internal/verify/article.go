@@ -20,9 +20,10 @@ type Article struct {
 	folds     bool // it is in a script that folding knows
 
 	line
-	sentence  []int32 // of each token, counted from 1
-	paragraph []int32 // of each token
-	quoted    []bool  // whether a token stands in quotation marks
+	sentence   []int32 // of each token, counted from 1
+	paragraph  []int32 // of each token
+	quotations []brief.Span
+	quoted     []bool // whether a token stands in quotation marks
 
 	words      []int32          // the tokens that are words
 	wordID     []int32          // of each word, in small letters
@@ -51,9 +52,15 @@ func NewArticle(doc *brief.Document) *Article {
 	return a
 }
 
-// sentencesOf returns the numbers of the sentences that span touches, never
-// nil.
-func (a *Article) sentencesOf(span brief.Span) []int {
+// Quoted reports whether the article gives all of the words at span in one pair
+// of quotation marks.
+func (a *Article) Quoted(span brief.Span) bool {
+	return slices.ContainsFunc(a.quotations, func(q brief.Span) bool { return q.Contains(span) })
+}
+
+// SentencesOf returns the numbers, counted from 1, of the sentences that span
+// touches, never nil.
+func (a *Article) SentencesOf(span brief.Span) []int {
 	first, _ := slices.BinarySearchFunc(a.sentences, span.Start+1, func(s brief.Span, at int) int { return s.End - at })
 	numbers := []int{}
 	for i := first; i < len(a.sentences) && a.sentences[i].Start < span.End; i++ {
@@ -68,7 +75,8 @@ func (a *Article) placeTokens() {
 	a.sentence = make([]int32, len(a.tokens))
 	a.paragraph = make([]int32, len(a.tokens))
 	a.quoted = make([]bool, len(a.tokens))
-	quotations := text.Quotations(a.doc.Text)
+	a.quotations = text.Quotations(a.doc.Text)
+	quotations := a.quotations
 	sentence, paragraph := 0, int32(0)
 	for k, t := range a.tokens {
 		for sentence < len(a.sentences) && a.sentences[sentence].Start <= int(t.from) {

@@ -85,7 +85,7 @@ func (a *Article) checkable(q *quotation) bool {
 
 func (a *Article) verified(p place) located {
 	span := a.span(p.i, p.j)
-	return located{match: p.match, span: &span, sentences: a.sentencesOf(span), quote: p.quote, start: p.i}
+	return located{match: p.match, span: &span, sentences: a.SentencesOf(span), quote: p.quote, start: p.i}
 }
 
 // A place is where a quotation may stand.

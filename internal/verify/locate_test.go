@@ -180,8 +180,8 @@ func TestLocate(t *testing.T) {
 					t.Errorf("the span of %q covers %q", e.Quote, got)
 				}
 			}
-			if e.Match.Verified() && !slices.Equal(e.Sentences, a.doc.SentencesOf(*e.Span)) {
-				t.Errorf("sentences %v; want %v", e.Sentences, a.doc.SentencesOf(*e.Span))
+			if e.Match.Verified() && !slices.Equal(e.Sentences, touched(a.sentences, *e.Span)) {
+				t.Errorf("sentences %v; want %v", e.Sentences, touched(a.sentences, *e.Span))
 			}
 			if !e.Match.Verified() && !slices.Equal(e.Sentences, []int{1}) {
 				t.Errorf("sentences %v; want those given", e.Sentences)
@@ -283,4 +283,15 @@ func ExampleArticle_Locate() {
 	// edited: [B]oth sides want the road
 	// near: Both sides want a road to be open
 	// near: the talks had failed
+}
+
+// touched returns the numbers of the sentences that span touches, one by one.
+func touched(sentences []brief.Span, span brief.Span) []int {
+	var numbers []int
+	for i, s := range sentences {
+		if s.Overlaps(span) {
+			numbers = append(numbers, i+1)
+		}
+	}
+	return numbers
 }

@@ -13,30 +13,28 @@ import (
 // script, letters, numbers by value. The findings have no path.
 func Segment(source, target, from, to string) []brief.Finding {
 	var findings []brief.Finding
-	fail := func(code, format string, args ...any) {
-		findings = append(findings, brief.Finding{Code: code, Severity: brief.Error, Message: fmt.Sprintf(format, args...)})
+	add := func(severity brief.Severity, code, format string, args ...any) {
+		findings = append(findings, brief.Finding{Code: code, Severity: severity, Message: fmt.Sprintf(format, args...)})
 	}
 	if strings.TrimSpace(target) == "" {
-		fail("translation.missing", "the translation is empty")
+		add(brief.Error, "translation.missing", "the translation is empty")
 		return findings
 	}
 	if problem := wrongLanguage(source, target, from, to); problem != "" {
-		fail("language.wrong", "%s", problem)
+		add(brief.Error, "language.wrong", "%s", problem)
 	}
 	for _, w := range text.MixedScript(target) {
-		fail("script.mixed", "%q mixes letters of two scripts", w.Of(target))
+		add(brief.Error, "script.mixed", "%q mixes letters of two scripts", w.Of(target))
 	}
 	for _, letter := range text.ForeignLetters(target, to) {
-		fail("script.foreign", "%q is no letter of %s", letter.Of(target), text.LangName(to))
+		add(brief.Error, "script.foreign", "%q is no letter of %s", letter.Of(target), text.LangName(to))
 	}
 	missing, extra := text.SameNumbers(text.Numbers(source, from), text.Numbers(target, to))
 	for _, n := range missing {
-		fail("number.missing", "%q is missing from the translation, or has another value or unit there", n.Span.Of(source))
-		findings[len(findings)-1].Severity = severityOf(n)
+		add(severityOf(n), "number.missing", "%q is missing from the translation, or has another value or unit there", n.Span.Of(source))
 	}
 	for _, n := range extra {
-		fail("number.extra", "%q does not stand in the source with this value and unit", n.Span.Of(target))
-		findings[len(findings)-1].Severity = severityOf(n)
+		add(severityOf(n), "number.extra", "%q does not stand in the source with this value and unit", n.Span.Of(target))
 	}
 	return findings
 }

@@ -24,18 +24,6 @@ func (d *Document) Sentence(n int) (string, bool) {
 	return d.Sentences[n-1].Of(d.Text), true
 }
 
-// SentencesOf returns the numbers, counted from 1, of the sentences that s
-// touches.
-func (d *Document) SentencesOf(s Span) []int {
-	var touched []int
-	for i, sentence := range d.Sentences {
-		if sentence.Overlaps(s) {
-			touched = append(touched, i+1)
-		}
-	}
-	return touched
-}
-
 // A Span is a half-open range of bytes in Document.Text.
 type Span struct {
 	Start int `json:"start"`
