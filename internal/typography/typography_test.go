@@ -1,0 +1,66 @@
+package typography
+
+import (
+	"strings"
+	"testing"
+	"unicode"
+)
+
+func TestSet(t *testing.T) {
+	for _, c := range []struct{ lang, in, want string }{
+		{"en", `He said "we agree" and 'no more'.`, `He said “we agree” and 'no more'.`},
+		{"en", `"He called it "fair", she said"`, `“He called it ‘fair’, she said”`},
+		{"en", `It's fine - really`, `It’s fine – really`},
+		{"en", `a 5" gun`, `a 5" gun`},
+		{"en", `two  spaces , here`, `two spaces, here`},
+		{"ru", `Он сказал: "Мы за "мир"".`, `Он сказал: «Мы за „мир“».`},
+		{"ru", `Он назвал это «успехом.»`, `Он назвал это «успехом».`},
+		{"ru", `Баку - столица`, "Баку\u00a0— столица"},
+		{"ru", `2.5 млн и 10 000 человек, в 15.30 и 27.09.2022`, "2,5\u00a0млн и 10\u00a0000 человек, в 15.30 и 27.09.2022"},
+		{"ru", `А. Григорян, № 5`, "А.\u00a0Григорян, №\u00a05"},
+		{"ru", `Он сказал «да`, `Он сказал «да`},
+		{"ru", `“Мы согласны”, – сказал он`, "«Мы согласны»,\u00a0— сказал он"},
+		{"hy", `Նա ասել է. "Մենք համաձայն ենք":`, `Նա ասել է. «Մենք համաձայն ենք»։`},
+		{"hy", `Ժամը 11։00-ին, 2.5 միլիոն դրամ.`, "Ժամը 11:00-ին, 2,5\u00a0միլիոն դրամ։"},
+		{"hy", `Դա եղել է 2018 թ.`, `Դա եղել է 2018 թ.`},
+		{"hy", `Պայմանագիրը` + "`" + ` նոր է.`, `Պայմանագիրը՝ նոր է։`},
+		{"hy", `Նա համաձայն է: Իսկ դուք՞`, `Նա համաձայն է։ Իսկ դուք՞`},
+		{"hy", `Հարցը՝ հետևյալն է: «ինչու»`, `Հարցը՝ հետևյալն է: «ինչու»`},
+		{"az", `O, "bu, "tarixi" addımdır" deyib.`, `O, “bu, ‘tarixi’ addımdır” deyib.`},
+		{"az", `2.5 milyon manat, 3.000 nəfər, saat 15.30`, `2,5 milyon manat, 3.000 nəfər, saat 15.30`},
+		{"az", `Bakı - paytaxt`, `Bakı – paytaxt`},
+		{"az", `“Razıyıq.” `, `“Razıyıq”. `},
+		{"az", `O, “razıyıq,” deyib.`, `O, “razıyıq”, deyib.`},
+		{"de", `Er  sagt "ja" .`, `Er sagt "ja".`},
+	} {
+		if got := Set(c.in, c.lang); got != c.want {
+			t.Errorf("%s: %q\n got %q\nwant %q", c.lang, c.in, got, c.want)
+		}
+	}
+}
+
+// plain is what Set may not change.
+func plain(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.Is(unicode.M, r) || r == '\n' {
+			return r
+		}
+		return -1
+	}, s)
+}
+
+func FuzzSet(f *testing.F) {
+	f.Add(`“Nobody,” he said - "was 'there'" .`, "en")
+	f.Add(`Он сказал: "Мы за "мир"". 10 000 - 2.5 %`, "ru")
+	f.Add(`Նա ասել է. "Մենք"։ 11։00`, "hy")
+	f.Add(`O, "bu, "tarixi" addımdır" deyib, 2.5 faiz`, "az")
+	f.Fuzz(func(t *testing.T, s, lang string) {
+		set := Set(s, lang)
+		if plain(set) != plain(strings.ToValidUTF8(s, "\ufffd")) && plain(set) != plain(s) {
+			t.Errorf("%s: a letter or digit changed: %q, %q", lang, s, set)
+		}
+		if again := Set(set, lang); again != set {
+			t.Errorf("%s: not idempotent: %q, %q, %q", lang, s, set, again)
+		}
+	})
+}
