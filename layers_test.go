@@ -18,6 +18,7 @@ var layers = [][]string{
 	{"parley/internal/article", "parley/summarize", "parley/translate", "parley/internal/render"},
 	{"parley/internal/verify", "parley/internal/attribution", "parley/prompts"},
 	{"parley/internal/llm"},
+	{"parley/internal/glossary"},
 	{"parley/internal/text", "parley/internal/typography"},
 	{"parley/summarize/brief"},
 }
