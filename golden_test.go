@@ -16,6 +16,7 @@ import (
 	"github.com/google/jsonschema-go/jsonschema"
 
 	"parley/internal/article"
+	"parley/internal/glossary"
 	"parley/internal/llm"
 	"parley/internal/pipeline"
 	"parley/internal/render"
@@ -111,7 +112,7 @@ func checkAgain(t *testing.T, report []byte) {
 	if err := json.Unmarshal(report, &r); err != nil {
 		t.Fatal(err)
 	}
-	verify.Report(&r)
+	verify.Report(&r, glossary.BuiltIn())
 	var again bytes.Buffer
 	if err := render.JSON(&again, &r, render.Options{Indent: true}); err != nil {
 		t.Fatal(err)
@@ -171,7 +172,7 @@ func replay(t *testing.T, a testArticle) (*brief.Report, []string) {
 		},
 	})
 	p := pipeline.New(pipeline.Config{
-		Client: client, Prompts: set, Rounds: 2,
+		Client: client, Prompts: set, Glossary: glossary.BuiltIn(), Rounds: 2,
 		Tool: "parley test", Endpoint: "replay", Model: models[0],
 		Now: func() time.Time { return time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC) },
 	})

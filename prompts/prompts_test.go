@@ -36,7 +36,7 @@ func TestStaticPartIsShort(t *testing.T) {
 		t.Errorf("the brief's static part is about %d tokens", n)
 	}
 	for _, to := range []string{"hy", "hyw", "az", "ru", "en", "fr"} {
-		r, err := s.Translate(Languages{"en", to}, "", nil, "{}")
+		r, err := s.Translate(Languages{"en", to}, "", nil, nil, "{}")
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -142,7 +142,7 @@ func TestOverlay(t *testing.T) {
 	if mine.Hash() == plain.Hash() {
 		t.Error("an edited set has the hash of the built-in one")
 	}
-	r, err := mine.Translate(Languages{"en", "ru"}, "", nil, "{}")
+	r, err := mine.Translate(Languages{"en", "ru"}, "", nil, nil, "{}")
 	if err != nil || !strings.Contains(r.System, "as my paper writes it.") {
 		t.Errorf("the edited template is not used: %v", err)
 	}

@@ -60,14 +60,15 @@ func (s *Set) Revise(doc *brief.Document, sentences []Sentence, lines []FailedLi
 type Languages struct{ From, To string }
 
 // Translate returns the request that asks for a translation of segments, given
-// as JSON. Names in decided keep their form; headline says what the text is
-// about where the segments do not (it may be empty).
-func (s *Set) Translate(l Languages, headline string, decided []brief.Name, segments string) (llm.Request, error) {
+// as JSON. Names in decided keep their form, terms are to be used; headline says
+// what the text is about where the segments do not (it may be empty).
+func (s *Set) Translate(l Languages, headline string, decided, terms []brief.Name, segments string) (llm.Request, error) {
 	return s.translation(l, "translate.user.tmpl", map[string]any{
 		"From":     languageOf(l.From),
 		"Language": text.LangName(l.To),
 		"Headline": headline,
 		"Decided":  decided,
+		"Terms":    terms,
 		"JSON":     segments,
 	})
 }

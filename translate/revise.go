@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"fmt"
 
-	"parley/internal/verify"
 	"parley/prompts"
 	"parley/summarize/brief"
 )
@@ -56,7 +55,7 @@ func (j *job) nameProblems(name string) []string {
 	if !j.names.has(name) {
 		return []string{"this name is missing from your table"}
 	}
-	return messages(verify.Name(name, j.names.target(name), j.to))
+	return messages(j.pair().Name(name, j.names.target(name)))
 }
 
 func (j *job) problems(s segment) []string {
@@ -64,7 +63,7 @@ func (j *job) problems(s segment) []string {
 	if !ok {
 		return []string{"this segment is missing"}
 	}
-	problems := messages(verify.Segment(s.Text, target, j.from, j.to))
+	problems := messages(j.pair().Segment(s.Text, target))
 	if len(problems) > 0 {
 		problems = append(problems, fmt.Sprintf("your translation was: %s", target))
 	}
@@ -76,10 +75,11 @@ func (j *job) take(r request, a answer) {
 	for _, n := range a.Names {
 		if !j.names.has(n.Source) {
 			j.names.add(n)
-		} else if len(j.nameProblems(n.Source)) > 0 && len(messages(verify.Name(n.Source, n.Target, j.to))) == 0 {
+		} else if len(j.nameProblems(n.Source)) > 0 && len(messages(j.pair().Name(n.Source, n.Target))) == 0 {
 			j.names.replace(n)
 		}
 	}
+	pair := j.pair()
 	source := map[string]segment{}
 	for _, s := range r.Segments {
 		source[s.ID] = s
@@ -89,8 +89,9 @@ func (j *job) take(r request, a answer) {
 		if !ok || s.Text == "" {
 			continue
 		}
+		s.Text = j.set(original, s.Text)
 		old, had := j.done[s.ID]
-		if !had || len(messages(verify.Segment(original.Text, s.Text, j.from, j.to))) < len(messages(verify.Segment(original.Text, old, j.from, j.to))) {
+		if !had || len(messages(pair.Segment(original.Text, s.Text))) < len(messages(pair.Segment(original.Text, old))) {
 			j.done[s.ID] = s.Text
 		}
 	}

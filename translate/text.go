@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"parley/internal/text"
-	"parley/internal/verify"
 	"parley/summarize/brief"
 )
 
@@ -27,12 +26,12 @@ const maxPart = 1500
 // and nothing between the blocks changes. Names decided in one part hold in
 // all that follow.
 func (t *Translator) Text(ctx context.Context, s, from, to string) (*Text, error) {
-	j := &job{Translator: t, from: from, to: to, names: newTable(nil), done: map[string]string{}}
 	spans := blocks(s)
 	r := request{Names: []string{}}
 	for i, b := range spans {
 		r.Segments = append(r.Segments, segment{fmt.Sprintf("t%d", i+1), b.Of(s), fmt.Sprintf("segments[%d]", i)})
 	}
+	j := t.job(from, to, r)
 	headline := ""
 	for i, part := range parts(r.Segments) {
 		if err := j.run(ctx, request{Names: r.Names, Segments: part}, headline); err != nil {
@@ -41,6 +40,7 @@ func (t *Translator) Text(ctx context.Context, s, from, to string) (*Text, error
 		headline = text.CleanLine(first(r.Segments[0].Text, 200))
 	}
 	result := &Text{Lang: to, Names: j.names.list(), Findings: j.missing(r), Usage: j.usage}
+	pair := j.pair()
 	var b strings.Builder
 	end := 0
 	for i, span := range spans {
@@ -52,7 +52,7 @@ func (t *Translator) Text(ctx context.Context, s, from, to string) (*Text, error
 			continue
 		}
 		b.WriteString(target)
-		for _, f := range verify.Segment(span.Of(s), target, from, to) {
+		for _, f := range pair.Segment(span.Of(s), target) {
 			f.Path = r.Segments[i].path
 			result.Findings = append(result.Findings, f)
 		}

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 
+	"parley/internal/glossary"
 	"parley/internal/llm"
 	"parley/internal/verify"
 	"parley/prompts"
@@ -18,22 +19,23 @@ type Asker interface {
 
 // A Translator translates. It is safe for concurrent use if Client is.
 type Translator struct {
-	Client  Asker
-	Prompts *prompts.Set
-	Rounds  int // of revision, at the most
+	Client   Asker
+	Prompts  *prompts.Set
+	Glossary *glossary.Glossary // nil: none
+	Rounds   int                // of revision, at the most
 }
 
 // Brief translates b into the language to.
 func (t *Translator) Brief(ctx context.Context, b *brief.Brief, to string) (*brief.Translation, brief.Usage, error) {
-	j := &job{Translator: t, from: b.Lang, to: to, names: newTable(nil), done: map[string]string{}}
 	r := segments(b)
+	j := t.job(b.Lang, to, r)
 	if err := j.run(ctx, r, ""); err != nil {
 		return nil, j.usage, fmt.Errorf("%s: %w", to, err)
 	}
 	translation := assemble(b, to, r, j.names, j.done)
 	missing := j.missing(r)
 	translation.Findings = append(translation.Findings, missing...)
-	for _, f := range verify.Translation(b, &translation) {
+	for _, f := range j.pair().Translation(b, &translation) {
 		if len(brief.At(missing, f.Path)) == 0 { // what is missing fails other checks too
 			translation.Findings = append(translation.Findings, f)
 		}
@@ -50,6 +52,13 @@ type job struct {
 	usage    brief.Usage
 }
 
+// job begins the translation of r. What the glossary knows of its names is
+// decided.
+func (t *Translator) job(from, to string, r request) *job {
+	names := newTable(t.decided(r.Names, from, to))
+	return &job{Translator: t, from: from, to: to, names: names, done: map[string]string{}}
+}
+
 // answer is what comes back: see prompts/translate.schema.json.
 type answer struct {
 	Names    []brief.Name
@@ -64,7 +73,7 @@ func (j *job) run(ctx context.Context, r request, headline string) error {
 			shown.Names = append(shown.Names, n)
 		}
 	}
-	prompt, err := j.Prompts.Translate(j.languages(), headline, j.names.list(), compact(shown))
+	prompt, err := j.Prompts.Translate(j.languages(), headline, j.names.list(), j.terms(r.Segments), compact(shown))
 	if err != nil {
 		return err
 	}
@@ -75,16 +84,21 @@ func (j *job) run(ctx context.Context, r request, headline string) error {
 	for _, n := range a.Names {
 		j.names.add(n)
 	}
-	wanted := map[string]bool{}
+	source := map[string]segment{}
 	for _, s := range r.Segments {
-		wanted[s.ID] = true
+		source[s.ID] = s
 	}
 	for _, s := range a.Segments {
-		if wanted[s.ID] && s.Text != "" {
-			j.done[s.ID] = s.Text
+		if original, ok := source[s.ID]; ok && s.Text != "" {
+			j.done[s.ID] = j.set(original, s.Text)
 		}
 	}
 	return j.revise(ctx, r)
+}
+
+// pair is what the checks of the translation go by, as far as it has come.
+func (j *job) pair() *verify.Pair {
+	return &verify.Pair{From: j.from, To: j.to, Glossary: j.Glossary, Names: j.names.list()}
 }
 
 func (j *job) languages() prompts.Languages { return prompts.Languages{From: j.from, To: j.to} }

@@ -23,7 +23,7 @@ func (r *run) checkCommand() *cli.Command {
 		Flags: join(
 			[]cli.Flag{
 				&cli.StringFlag{Name: "article", Category: groupWork, Usage: "check against this `ARTICLE` instead of the text in the report"},
-				strictFlag(),
+				strictFlag(), glossaryFlag(),
 			},
 			outputFlags("text (on a terminal), md (elsewhere) or json"),
 		),
@@ -43,6 +43,10 @@ func (r *run) check(c *cli.Context) error {
 			return err
 		}
 	}
+	terms, err := r.glossary(j.cfg)
+	if err != nil {
+		return err
+	}
 	return j.each(func(name string) error {
 		reports, err := r.reports(c.Context, name)
 		if err != nil {
@@ -55,7 +59,7 @@ func (r *run) check(c *cli.Context) error {
 			if instead != nil {
 				report.Document = instead.Document
 			}
-			verify.Report(report)
+			verify.Report(report, terms)
 			if err := j.out.report(report); err != nil {
 				return err
 			}

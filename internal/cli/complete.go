@@ -106,7 +106,7 @@ func (r *run) values(flag string) []string {
 		return []string{formatText + "\tfor a terminal", formatMarkdown + "\tMarkdown", formatJSON + "\tone report a line"}
 	case "profile":
 		return r.profiles()
-	case "output", "config":
+	case "output", "config", "glossary":
 		return []string{completeFile}
 	case "prompts", "record", "replay":
 		return []string{completeDir}

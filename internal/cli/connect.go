@@ -14,6 +14,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"parley/internal/config"
+	"parley/internal/glossary"
 	"parley/internal/llm"
 	"parley/internal/pipeline"
 	"parley/internal/tape"
@@ -44,6 +45,10 @@ func (r *run) connect(c *cli.Context, cfg *config.Config) (*pipeline.Pipeline, e
 	if err != nil {
 		return nil, err
 	}
+	terms, err := r.glossary(cfg)
+	if err != nil {
+		return nil, err
+	}
 	var b *backend
 	if replay != "" {
 		if info, err := os.Stat(replay); err != nil || !info.IsDir() {
@@ -58,11 +63,11 @@ func (r *run) connect(c *cli.Context, cfg *config.Config) (*pipeline.Pipeline, e
 	}
 	b.Context, b.MaxTokens, b.TokenBudget = cfg.Context, cfg.MaxTokens, cfg.MaxTokensTotal
 	b.Timeout, b.Retries = cfg.Timeout, cfg.Retries
-	return r.pipeline(b, set)
+	return r.pipeline(b, set, terms)
 }
 
 // pipeline makes the pipeline that asks b.
-func (r *run) pipeline(b *backend, set *prompts.Set) (*pipeline.Pipeline, error) {
+func (r *run) pipeline(b *backend, set *prompts.Set, terms *glossary.Glossary) (*pipeline.Pipeline, error) {
 	now, err := r.clock()
 	if err != nil {
 		return nil, err
@@ -71,6 +76,7 @@ func (r *run) pipeline(b *backend, set *prompts.Set) (*pipeline.Pipeline, error)
 	return pipeline.New(pipeline.Config{
 		Client:   llm.New(b.Config),
 		Prompts:  set,
+		Glossary: terms,
 		Tool:     "parley " + r.Version,
 		Endpoint: b.name,
 		Model:    b.Model,
@@ -210,6 +216,23 @@ func secrets(key string, cfg *config.Config) []string {
 		}
 	}
 	return all
+}
+
+// glossary returns the built-in glossary, with the one that cfg names before it.
+func (r *run) glossary(cfg *config.Config) (*glossary.Glossary, error) {
+	if cfg.Glossary == "" {
+		return glossary.BuiltIn(), nil
+	}
+	f, err := os.Open(cfg.Glossary)
+	if err != nil {
+		return nil, usage(&config.Error{Where: cfg.Origin("glossary"), Err: err})
+	}
+	defer f.Close()
+	own, err := glossary.Read(f)
+	if err != nil {
+		return nil, usage(&config.Error{Where: cfg.Origin("glossary"), Err: fmt.Errorf("%s: %w", cfg.Glossary, err)})
+	}
+	return glossary.BuiltIn().With(own), nil
 }
 
 // loadPrompts returns the templates that cfg asks for.

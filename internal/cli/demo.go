@@ -9,6 +9,7 @@ import (
 
 	"parley/internal/article"
 	"parley/internal/config"
+	"parley/internal/glossary"
 	"parley/internal/tape"
 	"parley/prompts"
 )
@@ -59,7 +60,7 @@ func (r *run) demo(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	p, err := r.pipeline(b, set)
+	p, err := r.pipeline(b, set, glossary.BuiltIn())
 	if err != nil {
 		return err
 	}

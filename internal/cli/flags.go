@@ -66,6 +66,7 @@ func endpointFlags() []cli.Flag {
 		valued(groupEndpoint, "model", "m", "ask the model `NAME`"),
 		valued(groupEndpoint, "base-url", "", "ask the endpoint at `URL`"),
 		valued(groupEndpoint, "prompts", "", "use the edited templates in `DIR`"),
+		glossaryFlag(),
 		valued(groupEndpoint, "record", "", "keep the answers in `DIR`, and use those that are there"),
 		valued(groupEndpoint, "replay", "", "answer from `DIR` only; no network"),
 		toggle(groupEndpoint, "no-cache", "", "neither use nor keep paid answers"),
@@ -92,12 +93,16 @@ func generalFlags() []cli.Flag {
 	}
 }
 
+func glossaryFlag() cli.Flag {
+	return valued(groupWork, "glossary", "", "names and terms in `FILE` (TSV or TBX) go before the built-in ones")
+}
+
 // given returns the flags of c that were given and are settings, by the
 // setting's key.
 func given(c *cli.Context) map[string]string {
 	values := map[string]string{}
 	for _, name := range []string{
-		"profile", "base-url", "model", "prompts", "timeout", "retries", "max-tokens-total", "format",
+		"profile", "base-url", "model", "prompts", "glossary", "timeout", "retries", "max-tokens-total", "format",
 	} {
 		if c.IsSet(name) {
 			values[strings.ReplaceAll(name, "-", "_")] = c.String(name)

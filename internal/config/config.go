@@ -20,12 +20,13 @@ type Config struct {
 	Retries        int           // of one request
 	MaxTokensTotal int           // of one run; 0: no limit
 
-	To      []string // languages as written: codes or names
-	Format  string   // "" where none is configured
-	Prompts string   // a folder of templates; "": the built-in ones
-	Strict  bool
-	Trim    bool
-	Cache   bool
+	To       []string // languages as written: codes or names
+	Format   string   // "" where none is configured
+	Prompts  string   // a folder of templates; "": the built-in ones
+	Glossary string   // a file that wins over the built-in one; "": none
+	Strict   bool
+	Trim     bool
+	Cache    bool
 	// CacheDir is where answers are kept. It is "" where the system has no
 	// such folder, and then there is no cache.
 	CacheDir string

@@ -40,12 +40,13 @@ type (
 		Timeout   string            `toml:"timeout"`
 	}
 	workShape struct {
-		Profile string   `toml:"profile"`
-		To      []string `toml:"to"`
-		Format  string   `toml:"format"`
-		Prompts string   `toml:"prompts"`
-		Strict  bool     `toml:"strict"`
-		Trim    bool     `toml:"trim"`
+		Profile  string   `toml:"profile"`
+		To       []string `toml:"to"`
+		Format   string   `toml:"format"`
+		Prompts  string   `toml:"prompts"`
+		Glossary string   `toml:"glossary"`
+		Strict   bool     `toml:"strict"`
+		Trim     bool     `toml:"trim"`
 	}
 )
 

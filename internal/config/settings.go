@@ -49,6 +49,8 @@ func Settings() []Setting {
 			set: func(c *Config, v string) error { c.Format = v; return nil }},
 		{Key: "prompts", Flag: "--prompts", Env: "PARLEY_PROMPTS", project: true, path: true,
 			set: func(c *Config, v string) error { c.Prompts = v; return nil }},
+		{Key: "glossary", Flag: "--glossary", Env: "PARLEY_GLOSSARY", project: true, path: true,
+			set: func(c *Config, v string) error { c.Glossary = v; return nil }},
 		{Key: "strict", Flag: "--strict", Env: "PARLEY_STRICT", project: true, standard: "false",
 			set: func(c *Config, v string) (err error) { c.Strict, err = truth(v); return err }},
 		{Key: "trim", Flag: "--no-trim", Env: "PARLEY_TRIM", project: true, standard: "true",

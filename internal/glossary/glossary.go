@@ -95,9 +95,9 @@ func (g *Glossary) With(first *Glossary) *Glossary {
 // A Match is an entry that a text has.
 type Match struct {
 	*Entry
-	Span  brief.Span
-	exact bool // as the list writes it, without an ending
-	order int
+	Span      brief.Span
+	Inflected bool // it has an ending that the list does not give
+	order     int
 }
 
 // In returns the entries that s, in the language lang, has, in the order in
@@ -115,8 +115,8 @@ func (g *Glossary) In(s, lang string) []Match {
 		best, n := Match{}, 0
 		for _, c := range ix[words[i].key()] {
 			k, exact := c.form.matches(words[i:])
-			if k > n || k == n && k > 0 && (exact && !best.exact || exact == best.exact && c.order < best.order) {
-				best, n = Match{Entry: c.entry, exact: exact, order: c.order}, k
+			if k > n || k == n && k > 0 && (exact && best.Inflected || exact != best.Inflected && c.order < best.order) {
+				best, n = Match{Entry: c.entry, Inflected: !exact, order: c.order}, k
 			}
 		}
 		if n == 0 {

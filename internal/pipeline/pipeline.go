@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"parley/internal/article"
+	"parley/internal/glossary"
 	"parley/internal/llm"
 	"parley/prompts"
 	"parley/summarize"
@@ -23,8 +24,9 @@ type Asker interface {
 
 // Config says how reports are made.
 type Config struct {
-	Client  Asker
-	Prompts *prompts.Set
+	Client   Asker
+	Prompts  *prompts.Set
+	Glossary *glossary.Glossary // for translations; nil: none
 
 	// These three go into the signature.
 	Tool     string // "parley" and its version
@@ -51,7 +53,7 @@ func New(c Config) *Pipeline {
 	return &Pipeline{
 		config:     c,
 		summarizer: summarize.Summarizer{Client: c.Client, Prompts: c.Prompts, Rounds: c.Rounds},
-		translator: translate.Translator{Client: c.Client, Prompts: c.Prompts, Rounds: c.Rounds},
+		translator: translate.Translator{Client: c.Client, Prompts: c.Prompts, Glossary: c.Glossary, Rounds: c.Rounds},
 	}
 }
 

@@ -32,7 +32,7 @@ func (p *Pipeline) Plan(a *article.Article, to []string) ([]Call, error) {
 		if lang == a.Document.Lang {
 			continue
 		}
-		request, err := p.config.Prompts.Translate(prompts.Languages{From: a.Document.Lang, To: lang}, "", []brief.Name{}, "")
+		request, err := p.config.Prompts.Translate(prompts.Languages{From: a.Document.Lang, To: lang}, "", []brief.Name{}, nil, "")
 		if err != nil {
 			return nil, err
 		}

@@ -59,8 +59,32 @@ func FuzzSet(f *testing.F) {
 		if plain(set) != plain(strings.ToValidUTF8(s, "\ufffd")) && plain(set) != plain(s) {
 			t.Errorf("%s: a letter or digit changed: %q, %q", lang, s, set)
 		}
+		ended := End(s, set, lang)
+		if plain(ended) != plain(set) || End(s, ended, lang) != ended {
+			t.Errorf("%s: %q ended as %q, then %q", lang, set, ended, End(s, ended, lang))
+		}
 		if again := Set(set, lang); again != set {
 			t.Errorf("%s: not idempotent: %q, %q, %q", lang, s, set, again)
 		}
 	})
+}
+
+func TestEnd(t *testing.T) {
+	for _, c := range []struct{ lang, source, target, want string }{
+		{"ru", "They met.", "Они встретились", "Они встретились."},
+		{"hy", "They met.", "Նրանք հանդիպել են", "Նրանք հանդիպել են։"},
+		{"hy", "They met.", "Նրանք հանդիպել են։", "Նրանք հանդիպել են։"},
+		{"az", "He called it “fair.”", "O bunu “ədalətli” adlandırıb", "O bunu “ədalətli” adlandırıb."},
+		{"az", "He called it “fair.”", "O bunu “ədalətli” adlandırıb.", "O bunu “ədalətli” adlandırıb."},
+		{"ru", "Ministers meet", "Министры встретились.", "Министры встретились"},
+		{"ru", "in 2018", "в 2018 г.", "в 2018 г."},
+		{"ru", "Why?", "Почему?", "Почему?"},
+		{"ru", "Why now?", "Почему сейчас.", "Почему сейчас."},
+		{"en", "Նա համաձայն է:", "He agrees", "He agrees."},
+		{"ru", "", "", ""},
+	} {
+		if got := End(c.source, c.target, c.lang); got != c.want {
+			t.Errorf("%s: %q after %q: got %q, want %q", c.lang, c.target, c.source, got, c.want)
+		}
+	}
 }

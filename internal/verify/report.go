@@ -3,13 +3,14 @@ package verify
 import (
 	"slices"
 
+	"parley/internal/glossary"
 	"parley/summarize/brief"
 )
 
 // Report checks a whole report again, as a person may have edited it: it looks
 // every quotation up anew, in the brief and in its translations, and replaces
 // the findings. What was said of the article as it was read stays.
-func Report(r *brief.Report) {
+func Report(r *brief.Report, g *glossary.Glossary) {
 	a := NewArticle(&r.Document)
 	a.recheck(&r.Brief)
 	r.Findings = slices.DeleteFunc(r.Findings, func(f brief.Finding) bool { return f.Path != brief.DocumentPath })
@@ -17,7 +18,8 @@ func Report(r *brief.Report) {
 	for i := range r.Translations {
 		t := &r.Translations[i]
 		a.recheck(&t.Brief)
-		t.Findings = append([]brief.Finding{}, Translation(&r.Brief, t)...)
+		pair := Pair{From: r.Brief.Lang, To: t.Lang, Glossary: g, Names: t.Names}
+		t.Findings = append([]brief.Finding{}, pair.Translation(&r.Brief, t)...)
 	}
 }
 

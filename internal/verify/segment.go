@@ -5,13 +5,22 @@ import (
 	"strings"
 	"unicode"
 
+	"parley/internal/glossary"
 	"parley/internal/text"
 	"parley/summarize/brief"
 )
 
-// Segment checks one translated piece of text against its source: language,
-// script, letters, numbers by value. The findings have no path.
-func Segment(source, target, from, to string) []brief.Finding {
+// A Pair is what a translation goes between and is checked with.
+type Pair struct {
+	From, To string             // BCP 47
+	Glossary *glossary.Glossary // nil: none
+	Names    []brief.Name       // the forms decided for the whole translation
+}
+
+// Segment checks one translated piece of text against its source. The findings
+// have no path.
+func (p *Pair) Segment(source, target string) []brief.Finding {
+	from, to := p.From, p.To
 	var findings []brief.Finding
 	add := func(severity brief.Severity, code, format string, args ...any) {
 		findings = append(findings, brief.Finding{Code: code, Severity: severity, Message: fmt.Sprintf(format, args...)})
@@ -51,7 +60,8 @@ func severityOf(n text.Number) brief.Severity {
 
 // Name checks the form that a name takes in a translation. A name of the
 // source's script is written in the target's.
-func Name(source, target, to string) []brief.Finding {
+func (p *Pair) Name(source, target string) []brief.Finding {
+	to := p.To
 	if len(text.MixedScript(target)) > 0 {
 		return []brief.Finding{{Code: "script.mixed", Severity: brief.Error, Message: fmt.Sprintf("%q mixes letters of two scripts", target)}}
 	}

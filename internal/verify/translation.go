@@ -8,7 +8,7 @@ import (
 
 // Translation checks a translation of b line by line. The paths of the
 // findings start at the translation.
-func Translation(b *brief.Brief, t *brief.Translation) []brief.Finding {
+func (pair *Pair) Translation(b *brief.Brief, t *brief.Translation) []brief.Finding {
 	var findings []brief.Finding
 	add := func(path string, found []brief.Finding) {
 		for _, f := range found {
@@ -18,7 +18,7 @@ func Translation(b *brief.Brief, t *brief.Translation) []brief.Finding {
 	}
 	segment := func(path, source, target string) {
 		if source != "" || target != "" {
-			add(path, Segment(source, target, b.Lang, t.Lang))
+			add(path, pair.Segment(source, target))
 		}
 	}
 	absent := func(path, what string, want, got int) bool {
@@ -43,7 +43,7 @@ func Translation(b *brief.Brief, t *brief.Translation) []brief.Finding {
 	}
 	for i, p := range b.Parties {
 		q := t.Parties[i]
-		add(brief.PartyPath(i)+".name", Name(p.Name, q.Name, t.Lang))
+		add(brief.PartyPath(i)+".name", pair.Name(p.Name, q.Name))
 		if absent(brief.PartyPath(i), "positions of "+p.Name, len(p.Positions), len(q.Positions)) {
 			continue
 		}
@@ -52,7 +52,7 @@ func Translation(b *brief.Brief, t *brief.Translation) []brief.Finding {
 			u := q.Positions[j]
 			segment(path+".text", s.Text, u.Text)
 			if s.Speaker != "" {
-				add(path+".speaker", Name(s.Speaker, u.Speaker, t.Lang))
+				add(path+".speaker", pair.Name(s.Speaker, u.Speaker))
 			}
 			segment(path+".role", s.Role, u.Role)
 			segment(path+".channel", s.Channel, u.Channel)

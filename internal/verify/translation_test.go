@@ -32,7 +32,7 @@ func TestSegment(t *testing.T) {
 		{"empty", " ", "ru", "error translation.missing"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			if got := severities(Segment(source, test.target, "en", test.to)); got != test.want {
+			if got := severities((&Pair{From: "en", To: test.to}).Segment(source, test.target)); got != test.want {
 				t.Errorf("got %q, want %q", got, test.want)
 			}
 		})
@@ -48,7 +48,7 @@ func TestShortSegments(t *testing.T) {
 		{"minister", "nazir", "az"},
 		{"Our drivers wait up to thirty-six hours", "Наши водители стоят до тридцати шести часов", "ru"},
 	} {
-		if got := Segment(test.source, test.target, "en", test.to); len(got) != 0 {
+		if got := (&Pair{From: "en", To: test.to}).Segment(test.source, test.target); len(got) != 0 {
 			t.Errorf("%q → %q: %s", test.source, test.target, severities(got))
 		}
 	}
@@ -61,7 +61,7 @@ func TestName(t *testing.T) {
 		{"Григорян", "az", "error name.script"}, {"Гриgорян", "ru", "error script.mixed"},
 		{"", "ru", ""},
 	} {
-		if got := severities(Name("Grigoryan", test.target, test.to)); got != test.want {
+		if got := severities((&Pair{From: "en", To: test.to}).Name("Grigoryan", test.target)); got != test.want {
 			t.Errorf("%q in %s: got %q, want %q", test.target, test.to, got, test.want)
 		}
 	}
@@ -75,15 +75,15 @@ func TestTranslationLines(t *testing.T) {
 	whole := &brief.Translation{Brief: brief.Brief{Lang: "ru", Headline: "Министры встретились", Parties: []brief.Party{
 		{Name: "Норландия", Positions: []brief.Statement{statement("Сказал да."), statement("Сказал нет.")}},
 	}}}
-	if got := Translation(source, whole); len(got) != 0 {
+	if got := (&Pair{From: "en", To: "ru"}).Translation(source, whole); len(got) != 0 {
 		t.Errorf("%+v", got)
 	}
 	whole.Parties[0].Positions = whole.Parties[0].Positions[:1]
-	if got := Translation(source, whole); len(got) != 1 || got[0].Code != "translation.lines" || got[0].Path != "parties[0]" {
+	if got := (&Pair{From: "en", To: "ru"}).Translation(source, whole); len(got) != 1 || got[0].Code != "translation.lines" || got[0].Path != "parties[0]" {
 		t.Errorf("a bullet dropped: %+v", got)
 	}
 	whole.Parties = nil
-	if got := Translation(source, whole); len(got) != 1 || got[0].Path != "parties" {
+	if got := (&Pair{From: "en", To: "ru"}).Translation(source, whole); len(got) != 1 || got[0].Path != "parties" {
 		t.Errorf("a party dropped: %+v", got)
 	}
 }
@@ -96,7 +96,7 @@ func FuzzSegment(f *testing.F) {
 	f.Add("Azı 3000-ə qədər")
 	f.Fuzz(func(t *testing.T, s string) {
 		for _, l := range []string{"en", "hy", "az", "ru"} {
-			for _, found := range Segment(s, s, l, l) {
+			for _, found := range (&Pair{From: l, To: l}).Segment(s, s) {
 				if found.Path != "" || found.Code == "" || found.Message == "" {
 					t.Fatalf("%+v", found)
 				}
