@@ -2,6 +2,7 @@ package verify
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -20,30 +21,48 @@ type Pair struct {
 // Segment checks one translated piece of text against its source. The findings
 // have no path.
 func (p *Pair) Segment(source, target string) []brief.Finding {
-	from, to := p.From, p.To
-	var findings []brief.Finding
-	add := func(severity brief.Severity, code, format string, args ...any) {
-		findings = append(findings, brief.Finding{Code: code, Severity: severity, Message: fmt.Sprintf(format, args...)})
-	}
 	if strings.TrimSpace(target) == "" {
-		add(brief.Error, "translation.missing", "the translation is empty")
-		return findings
+		return []brief.Finding{finding(brief.Error, "translation.missing", "the translation is empty")}
 	}
-	if problem := wrongLanguage(source, target, from, to); problem != "" {
-		add(brief.Error, "language.wrong", "%s", problem)
+	return slices.Concat(
+		p.language(source, target),
+		p.letters(target),
+		p.numbers(source, target),
+	)
+}
+
+// finding makes a finding without a path.
+func finding(severity brief.Severity, code, format string, args ...any) brief.Finding {
+	return brief.Finding{Code: code, Severity: severity, Message: fmt.Sprintf(format, args...)}
+}
+
+// language wants the language of the translation.
+func (p *Pair) language(source, target string) []brief.Finding {
+	if problem := wrongLanguage(source, target, p.From, p.To); problem != "" {
+		return []brief.Finding{finding(brief.Error, "language.wrong", "%s", problem)}
 	}
+	return nil
+}
+
+// letters wants letters of that language alone, word by word.
+func (p *Pair) letters(target string) (findings []brief.Finding) {
 	for _, w := range text.MixedScript(target) {
-		add(brief.Error, "script.mixed", "%q mixes letters of two scripts", w.Of(target))
+		findings = append(findings, finding(brief.Error, "script.mixed", "%q mixes letters of two scripts", w.Of(target)))
 	}
-	for _, letter := range text.ForeignLetters(target, to) {
-		add(brief.Error, "script.foreign", "%q is no letter of %s", letter.Of(target), text.LangName(to))
+	for _, letter := range text.ForeignLetters(target, p.To) {
+		findings = append(findings, finding(brief.Error, "script.foreign", "%q is no letter of %s", letter.Of(target), text.LangName(p.To)))
 	}
-	missing, extra := text.SameNumbers(text.Numbers(source, from), text.Numbers(target, to))
+	return findings
+}
+
+// numbers wants the source's numbers, by value, unit and currency, and no other.
+func (p *Pair) numbers(source, target string) (findings []brief.Finding) {
+	missing, extra := text.SameNumbers(text.Numbers(source, p.From), text.Numbers(target, p.To))
 	for _, n := range missing {
-		add(severityOf(n), "number.missing", "%q is missing from the translation, or has another value or unit there", n.Span.Of(source))
+		findings = append(findings, finding(severityOf(n), "number.missing", "%q is missing from the translation, or has another value or unit there", n.Span.Of(source)))
 	}
 	for _, n := range extra {
-		add(severityOf(n), "number.extra", "%q does not stand in the source with this value and unit", n.Span.Of(target))
+		findings = append(findings, finding(severityOf(n), "number.extra", "%q does not stand in the source with this value and unit", n.Span.Of(target)))
 	}
 	return findings
 }
