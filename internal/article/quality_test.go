@@ -12,6 +12,8 @@ import (
 	"unicode"
 
 	"golang.org/x/net/html"
+
+	"parley/internal/baseline"
 )
 
 // TestQualityPages measures what is read from real news pages against what
@@ -20,6 +22,8 @@ import (
 // the pages come from (scrapinghub/article-extraction-benchmark) scores.
 func TestQualityPages(t *testing.T) {
 	pages := loadPages(t)
+	b := baseline.Open(t)
+	b.Corpus(baseline.Data(t, "pages"))
 	tests := []struct {
 		name       string
 		read       func(t *testing.T, p qualityPage) (got string, ok bool)
@@ -47,9 +51,8 @@ func TestQualityPages(t *testing.T) {
 			precision, recall := sum.meanP/sum.n, sum.meanR/sum.n
 			f1 := 2 * precision * recall / (precision + recall)
 			t.Logf("%-26s %5.0f %9.3f %9.3f %9.3f", test.name, sum.n, precision, recall, f1)
-			if f1 < test.f1 || recall < test.recall {
-				t.Errorf("F1 %.3f, recall %.3f; want at least %.3f and %.3f", f1, recall, test.f1, test.recall)
-			}
+			b.AtLeast("pages."+test.name+".F1", f1, test.f1)
+			b.AtLeast("pages."+test.name+".recall", recall, test.recall)
 		})
 	}
 }
@@ -59,9 +62,9 @@ type qualityPage struct{ id, html, want string }
 // TestQualitySeed reads a page as a user pastes it: the article to its last
 // word, and nothing of what stands below it.
 func TestQualitySeed(t *testing.T) {
-	data, err := os.ReadFile(filepath.Join(dataFolder(), "..", "seeds", "article.txt"))
+	data, err := os.ReadFile(baseline.Data(t, "..", "seeds", "article.txt"))
 	if err != nil {
-		t.Skipf("no page to read (set PARLEY_DATA): %v", err)
+		t.Fatal(err)
 	}
 	article, below, ok := strings.Cut(string(data), "\n\nLeave a Reply")
 	if !ok {
@@ -76,22 +79,12 @@ func TestQualitySeed(t *testing.T) {
 	}
 }
 
-// dataFolder is where the data for evaluation lies: PARLEY_DATA, or beside the
-// repository.
-func dataFolder() string {
-	if data := os.Getenv("PARLEY_DATA"); data != "" {
-		return data
-	}
-	return filepath.Join("..", "..", "..", "shared", "data")
-}
-
 // loadPages reads the pages, or skips the test where they are not to be had.
 func loadPages(t *testing.T) []qualityPage {
-	data := dataFolder()
-	folder := filepath.Join(data, "pages")
+	folder := baseline.Data(t, "pages")
 	truth, err := os.ReadFile(filepath.Join(folder, "ground-truth.json"))
 	if err != nil {
-		t.Skipf("no pages to measure on (set PARLEY_DATA): %v", err)
+		t.Fatal(err)
 	}
 	var want map[string]struct{ ArticleBody string }
 	if err := json.Unmarshal(truth, &want); err != nil {

@@ -1,5 +1,7 @@
 package attribution
 
+import "strings"
+
 // chainReach is how many findings before and after one are looked at for the
 // speech that it stands in; it keeps the work linear.
 const chainReach = 8
@@ -19,6 +21,9 @@ func (r *reader) chain() {
 			}
 			if !g.holds(f.cue.first) || f.holds(g.cue.first) || !g.holds(f.source.first) {
 				continue
+			}
+			if strings.HasPrefix(f.Rule, "content-") && !r.tokens[f.cue.first].quoted {
+				continue // "…, she said, …" says itself what stands around it
 			}
 			if f.Speaker == g.Speaker || r.in2(f.source.first, pronoun) && f.Speaker == "" {
 				continue // "he said that he believed"

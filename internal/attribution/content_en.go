@@ -125,11 +125,14 @@ func (r *reader) announced() np {
 	if !r.isMark(r.unit.end-1, ":") || r.at+1 >= len(r.units) || !r.units[r.at+1].opens {
 		return np{}
 	}
-	p := np{r.units[r.at+1].first, r.units[r.at+1].end}
-	for i := r.at + 2; i < len(r.units) && !r.units[i].opens; i++ {
-		p.end = r.units[i].end
+	if r.next == nil {
+		p := np{r.units[r.at+1].first, r.units[r.at+1].end}
+		for i := r.at + 2; i < len(r.units) && !r.units[i].opens; i++ {
+			p.end = r.units[i].end
+		}
+		r.next = &p
 	}
-	return p
+	return *r.next
 }
 
 // channel keeps where it was said.

@@ -113,12 +113,15 @@ func languageOf(lang string) *language {
 	return unknownLang()
 }
 
+// maxStem is more bytes than any stem has: a longer word costs no more.
+const maxStem = 64
+
 // class returns the classes of a lower-case word.
 func (l *language) class(word string) class {
 	if c, ok := l.words[word]; ok {
 		return c
 	}
-	for i := range word {
+	for i := range word[:min(len(word), maxStem)] {
 		if i > 3 && l.stems[word[:i]] != 0 {
 			return l.stems[word[:i]]
 		}

@@ -26,11 +26,11 @@ func newAzerbaijani() *language {
 			l.words[p[0]+p[4]+end] |= say | past | negator
 		}
 	}
-	l.add(say|past, "dedi dedilər deyir deyirlər bildirmişdir demişdir qeyd-etmişdir söyləmişdir vurğulamışdır əmindir əmindirlər")
+	l.add(say|past, "dedi dedilər deyir deyirlər bildirmişdir demişdir qeyd-etmişdir söyləmişdir vurğulamışdır əmindir əmindirlər demişdi bildirmişdi söyləmişdi vurğulamışdı yazmışdı")
 	l.add(say|impersonal, "bildirilir deyilir bildirilib qeyd-olunur vurğulanır yazılır göstərilir bildiriblər deyirlər açıqlanıb")
 	l.add(sayNoun, `qeyd əlavə iddia təkzib hesab bəyan xəbər vəd etiraf əmin cavab təsdiq ifadə şərh qəbul elan təklif tələb inkar məlumat
 		istisna ittiham izah ehtimal xəbərdarlıq`)
-	l.add(light, `edib ediblər edir edirlər etdi etdilər edərək etmişdir verib veriblər verir verirlər verdi verdilər olunur olunub
+	l.add(light, `edib ediblər edir edirlər etdi etdilər edərək etmişdir etmişdi vermişdi verib veriblər verir verirlər verdi verdilər olunur olunub
 		etməyib etməyiblər etmədi verməyib verməyiblər vermədi edilir edilib verilir verilib`)
 	l.add(negator, "etməyib etməyiblər etmədi verməyib verməyiblər vermədi")
 	l.add(naming, "adlandırıb adlandırdı adlandırır")

@@ -6,7 +6,7 @@ package attribution
 
 // markedUnit applies the rules to one unit.
 func (r *reader) markedUnit() {
-	if r.secondHandPhrase() || r.declinedMarked() {
+	if r.secondHandPhrase() || r.declinedMarked() || r.quoteThenClause() {
 		return
 	}
 	for k := r.unit.first; k < r.unit.end; k++ {

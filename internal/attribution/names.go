@@ -11,6 +11,7 @@ type fullName struct {
 	last  string // its last word, folded
 	first string // its first word, folded
 	at    int    // the token where it first stands
+	opens bool   // it opens a sentence, so that its first word may be no name
 }
 
 // names collects the full names of the article by their last word, folded. The
@@ -29,7 +30,7 @@ func (r *reader) names() map[string][]fullName {
 			continue
 		}
 		last := r.surname(run.end - 1)
-		n := fullName{text: r.nameText(run), last: last, first: r.tokens[run.first].lower, at: run.first}
+		n := fullName{text: r.nameText(run), last: last, first: r.tokens[run.first].lower, at: run.first, opens: !r.lang.english && r.startsUnit(run.first)}
 		known := names[last]
 		same := false
 		for k := range known {
@@ -37,7 +38,11 @@ func (r *reader) names() map[string][]fullName {
 			case known[k].first == n.first, strings.HasSuffix(n.text, known[k].text):
 				same = true
 			case strings.HasSuffix(known[k].text, n.text):
-				known[k], same = fullName{n.text, last, n.first, known[k].at}, true
+				known[k], same = fullName{n.text, last, n.first, known[k].at, n.opens}, true
+			case n.opens && !known[k].opens:
+				same = true // "Statement Price"
+			case known[k].opens && !n.opens:
+				known[k], same = n, true
 			}
 		}
 		if same || len(known) >= 4 {

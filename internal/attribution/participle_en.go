@@ -5,6 +5,9 @@ package attribution
 func (r *reader) participle(v verb) {
 	p := v.first - 1
 	f := finding{cue: np{v.k, v.k + 1}, Attribution: Attribution{Negated: v.negated, Rule: "participle"}}
+	if n := len(r.found); n > r.from && r.found[n-1].Rule == "passive-second-hand" && r.found[n-1].cue.end > v.k {
+		return // "quoted by X as saying"
+	}
 	right, c := r.rightContent(v.k + 1)
 	f.channel(r, c)
 	f.content = []np{right}
@@ -98,9 +101,10 @@ func (r *reader) quotedVerb(k int) {
 	if !next.is(that) && !r.isMark2(k+1, ',') && !r.isMark2(k+1, ':') || !prev.is(pronoun) && !prev.capital || prev.lower == "i" {
 		return
 	}
-	end := k + 1
+	end := max(k+1, r.spoken)
 	for end < r.unit.end && r.tokens[end].quoted && r.tokens[end].kind != closing && !r.isMark2(end, '.') {
 		end++
 	}
+	r.spoken = end
 	r.add(finding{source: np{k - 1, k}, cue: np{k, k + 1}, content: []np{{k + 1, end}}, Attribution: Attribution{Kind: SecondHand, Rule: "nested-speech"}})
 }

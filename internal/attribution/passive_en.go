@@ -46,13 +46,21 @@ func (r *reader) passive(v verb) {
 func (r *reader) secondHand(v verb) bool {
 	next := v.k + 1
 	t := r.tokens[next]
+	var reporter np
+	if t.lower == "by" && t.kind == word { // "was quoted by X as saying"
+		if reporter = r.nounPhraseAfter(next + 1); reporter.empty() || reporter.end+1 >= r.unit.end {
+			return false
+		}
+		next = reporter.end
+		t = r.tokens[next]
+	}
 	from := next
 	switch {
 	case t.lower == "as" && r.in(next+1, say) && r.in(next+1, ing):
 		from = next + 2
 	case t.lower == "to" && r.in(next+1, have|be|say):
 		from = next
-	case t.is(that) && r.tokens[max(v.first-1, 0)].lower == "it":
+	case t.is(that) && reporter.empty() && r.tokens[max(v.first-1, 0)].lower == "it" && r.tokens[max(v.first-2, 0)].lower != "let":
 		f := finding{cue: np{v.first, v.k + 1}, content: []np{r.trim(np{next, r.contentEnd(next)})}}
 		f.Kind, f.Rule, f.Negated = SecondHand, "impersonal-passive", v.negated
 		return r.add(f)
@@ -70,6 +78,7 @@ func (r *reader) secondHand(v verb) bool {
 	right, c := r.rightContent(from)
 	f := finding{source: source, cue: cue, content: []np{right}}
 	f.Kind, f.Rule, f.Negated = SecondHand, "passive-second-hand", v.negated
+	f.Reporter = r.span(reporter)
 	f.channel(r, c)
 	left := r.leftContent(source.first)
 	if r.endsQuote(left) && !r.startsQuote(right) {

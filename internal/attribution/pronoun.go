@@ -88,7 +88,7 @@ func (r *reader) mentioned(i int, people map[string]string) (name string, any bo
 			break
 		}
 		t := r.tokens[n]
-		if !t.capital || t.kind != word {
+		if !t.capital || t.kind != word || t.quoted && !r.tokens[i].quoted {
 			continue
 		}
 		found, ok := people[r.surname(n)]

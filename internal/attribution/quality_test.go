@@ -5,11 +5,11 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
-	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
 
+	"parley/internal/baseline"
 	"parley/internal/text"
 	"parley/summarize/brief"
 )
@@ -57,28 +57,18 @@ type score struct {
 // Margolin and Ruths 2018), converted to JSON lines, which is not part of this
 // repository. PARLEY_POLNEAR names the folder.
 func TestQualityAttribution(t *testing.T) {
-	dir := os.Getenv("PARLEY_POLNEAR")
-	if dir == "" {
-		t.Skip("PARLEY_POLNEAR names no folder with polnear.dev.jsonl: attribution not measured")
-	}
+	file := baseline.Polnear(t, "polnear.dev.jsonl")
+	b := baseline.Open(t)
+	b.Corpus(file)
 	var s score
-	for _, a := range readPolnear(t, filepath.Join(dir, "polnear.dev.jsonl")) {
+	for _, a := range readPolnear(t, file) {
 		s.add(a, Extract(document(a.Text, "en")))
 	}
 	t.Log("\n" + s.String())
-	for _, floor := range []struct {
-		name      string
-		got, want float64
-	}{
-		{"quoted recall", s.quoted.rate(s.quoted.hit), .90},
-		{"speech-verb recall", s.speech.rate(s.speech.hit), .85},
-		{"speech-verb source on hits", ratio(s.speech.source, s.speech.hit), .95},
-		{"content precision", ratio(s.contentRight, s.found), .88},
-	} {
-		if floor.got < floor.want {
-			t.Errorf("%s %.3f is below its floor %.2f", floor.name, floor.got, floor.want)
-		}
-	}
+	b.AtLeast("attribution.quoted.recall", s.quoted.rate(s.quoted.hit), .90)
+	b.AtLeast("attribution.speech verb.recall", s.speech.rate(s.speech.hit), .85)
+	b.AtLeast("attribution.speech verb.source on hits", ratio(s.speech.source, s.speech.hit), .95)
+	b.AtLeast("attribution.content.precision", ratio(s.contentRight, s.found), .88)
 }
 
 func (s *score) String() string {

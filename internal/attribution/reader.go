@@ -16,7 +16,7 @@ func Extract(doc *brief.Document) []Attribution {
 	r.countWords()
 	for i := range r.units {
 		r.unit, r.at = r.units[i], i
-		r.done, r.subject = r.unit.first, nil
+		r.done, r.subject, r.next = r.unit.first, nil, nil
 		r.from = len(r.found)
 		r.readUnit()
 	}
@@ -53,7 +53,9 @@ type reader struct {
 	unit    unit // itself
 	from    int  // the first finding of the unit
 	done    int  // the token up to which the unit is part of an earlier attribution's clause
+	spoken  int  // the token that ends the speech within a quotation last found
 	subject *np  // the unit's main subject, once looked for
+	next    *np  // the paragraph after the unit, once looked for
 }
 
 // An np is the tokens [first, end) of a noun phrase.

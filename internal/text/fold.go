@@ -30,7 +30,8 @@ type origin struct{ start, end int32 }
 //     one-dot leader that are typed for ։ and ․, and the grave accent typed
 //     after a letter for ՝, are those;
 //   - i with a combining dot, which lower-casing İ leaves behind, is i;
-//   - soft hyphens, zero-width characters and direction marks are dropped;
+//   - soft hyphens, zero-width characters and direction marks are dropped, and
+//     with a soft hyphen the end of the line at which it parts a word;
 //   - a run of white space is one space;
 //   - ‘ ’ ‚ ′ ‹ › ՚ ` and the like are '; “ ” „ « » ″ and two of the former are ";
 //   - U+2010–2015, U+2212, the Armenian hyphen and every run of those are -;
@@ -43,6 +44,8 @@ func Fold(s string) *Folded {
 	for i := 0; i < len(s); {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		switch {
+		case r == 0xAD:
+			size += brokenLine(s[i+size:])
 		case isDropped(r):
 		case isStable(r) && !combinesAt(s, i+size):
 			f.add(r, i, i+size)
@@ -225,6 +228,16 @@ func combinesAt(s string, i int) bool {
 		i += size
 	}
 	return false
+}
+
+// brokenLine returns the length of the line end at the start of s, with the
+// spaces around it, 0 if there is none.
+func brokenLine(s string) int {
+	rest := strings.TrimLeft(s, " \r")
+	if !strings.HasPrefix(rest, "\n") {
+		return 0
+	}
+	return len(s) - len(strings.TrimLeft(rest[1:], " "))
 }
 
 func withoutDropped(s string) string {

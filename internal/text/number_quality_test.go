@@ -3,9 +3,10 @@ package text
 import (
 	"math/rand/v2"
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
+
+	"parley/internal/baseline"
 )
 
 // numQuality holds the floors of TestQualityNumbers for one language, as
@@ -23,6 +24,8 @@ type numQuality struct {
 // into the same sentences it notices.
 func TestQualityNumbers(t *testing.T) {
 	source := numLines(t, "newstest2019-src.eng.txt")
+	b := baseline.Open(t)
+	b.Corpus(baseline.Data(t, "ntrex"))
 	for _, q := range []numQuality{
 		{"hy", "newstest2019-ref.hye.txt", .009, .013, .008},
 		{"az", "newstest2019-ref.aze-Latn.txt", .002, .004, .003},
@@ -33,14 +36,14 @@ func TestQualityNumbers(t *testing.T) {
 			if len(target) != len(source) {
 				t.Fatalf("%d lines, source has %d", len(target), len(source))
 			}
-			numAlarms(t, q, source, target)
-			numFaults(t, q.lang, source, target)
+			numAlarms(b, q, source, target)
+			numFaults(t, b, q.lang, source, target)
 		})
 	}
 }
 
 // numAlarms checks the alarms on correct translations.
-func numAlarms(t *testing.T, q numQuality, source, target []string) {
+func numAlarms(b *baseline.Baseline, q numQuality, source, target []string) {
 	var figures, missing, extra float64
 	for i := range source {
 		m, e := SameNumbers(Numbers(source[i], "en"), Numbers(target[i], q.lang))
@@ -58,16 +61,14 @@ func numAlarms(t *testing.T, q numQuality, source, target []string) {
 		}
 	}
 	all := float64(len(source))
-	t.Logf("%s: alarms: figures missing %.1f%%, any number missing %.1f%%, extra %.1f%%",
-		q.lang, 100*figures/all, 100*missing/all, 100*extra/all)
-	if figures/all > q.figures || missing/all > q.missing || extra/all > q.extra {
-		t.Errorf("more alarms than figures %.3f, missing %.3f, extra %.3f", q.figures, q.missing, q.extra)
-	}
+	b.AtMost("numbers."+q.lang+".alarms.figures missing", figures/all, q.figures)
+	b.AtMost("numbers."+q.lang+".alarms.missing", missing/all, q.missing)
+	b.AtMost("numbers."+q.lang+".alarms.extra", extra/all, q.extra)
 }
 
 // numFaults puts faults into the translations that raise no alarm and checks
 // the share that is noticed.
-func numFaults(t *testing.T, lang string, source, target []string) {
+func numFaults(t *testing.T, b *baseline.Baseline, lang string, source, target []string) {
 	faults := []struct {
 		name  string
 		floor float64
@@ -111,11 +112,7 @@ func numFaults(t *testing.T, lang string, source, target []string) {
 			t.Errorf("%s: %s: none to put", lang, f.name)
 			continue
 		}
-		share := float64(noticed) / float64(put)
-		t.Logf("%s: %s: %d of %d noticed, %.1f%%", lang, f.name, noticed, put, 100*share)
-		if share < f.floor {
-			t.Errorf("%s: below %.2f", f.name, f.floor)
-		}
+		b.AtLeast("numbers."+lang+".faults."+f.name, float64(noticed)/float64(put), f.floor)
 	}
 }
 
@@ -198,17 +195,12 @@ func numDropCurrency(line string, n Number, _ *rand.Rand) (string, bool) {
 		"доллар", "человек", "фунт", "человек")
 }
 
-// numLines reads a file of the evaluation data, which is no part of the
-// repository: PARLEY_DATA, or shared/data beside it.
+// numLines reads a file of the evaluation data.
 func numLines(t *testing.T, name string) []string {
 	t.Helper()
-	dir := os.Getenv("PARLEY_DATA")
-	if dir == "" {
-		dir = filepath.Join("..", "..", "..", "shared", "data")
-	}
-	data, err := os.ReadFile(filepath.Join(dir, "ntrex", name))
+	data, err := os.ReadFile(baseline.Data(t, "ntrex", name))
 	if err != nil {
-		t.Skipf("no evaluation data (set PARLEY_DATA): %v", err)
+		t.Fatal(err)
 	}
 	return strings.Split(strings.TrimSuffix(string(data), "\n"), "\n")
 }

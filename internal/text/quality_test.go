@@ -2,24 +2,19 @@ package text
 
 import (
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"parley/internal/baseline"
 )
 
-// ntrex returns the lines of a file of NTREX-128 from the evaluation data in
-// the folder PARLEY_DATA, by default beside the repository. Without the data
-// it skips the test and says so.
+// ntrex returns the lines of a file of NTREX-128 from the evaluation data.
 func ntrex(t *testing.T, name string) []string {
 	t.Helper()
-	folder := os.Getenv("PARLEY_DATA")
-	if folder == "" {
-		folder = filepath.Join("..", "..", "..", "shared", "data")
-	}
-	data, err := os.ReadFile(filepath.Join(folder, "ntrex", name))
+	data, err := os.ReadFile(baseline.Data(t, "ntrex", name))
 	if err != nil {
-		t.Skipf("no evaluation data (set PARLEY_DATA to its folder): %v", err)
+		t.Fatal(err)
 	}
 	return strings.Split(strings.TrimSpace(string(data)), "\n")
 }
@@ -34,6 +29,8 @@ var ntrexFiles = []struct{ lang, name string }{
 // The floors: 99% of single sentences, all of any three consecutive ones, and
 // of four words one in a hundred wrong at the most.
 func TestQualityLanguage(t *testing.T) {
+	b := baseline.Open(t)
+	b.Corpus(baseline.Data(t, "ntrex"))
 	for _, file := range ntrexFiles {
 		t.Run(file.lang, func(t *testing.T) {
 			lines := ntrex(t, file.name)
@@ -52,17 +49,10 @@ func TestQualityLanguage(t *testing.T) {
 					}
 				}
 			}
-			share := func(n, of int) float64 { return 100 * float64(n) / float64(of) }
-			t.Logf("one %.1f%%, three %.1f%%, four words wrong %.2f%%", share(one, len(lines)), share(three, len(lines)-2), share(wrong, short))
-			if share(one, len(lines)) < 99 {
-				t.Errorf("%d of %d single sentences; want 99%%", one, len(lines))
-			}
-			if three != len(lines)-2 {
-				t.Errorf("%d of %d threes; want all", three, len(lines)-2)
-			}
-			if share(wrong, short) > 1 {
-				t.Errorf("%d of %d beginnings of four words are wrong; want 1%% at most", wrong, short)
-			}
+			share := func(n, of int) float64 { return float64(n) / float64(of) }
+			b.AtLeast("language."+file.lang+".one sentence", share(one, len(lines)), .99)
+			b.AtLeast("language."+file.lang+".three sentences", share(three, len(lines)-2), 1)
+			b.AtMost("language."+file.lang+".four words wrong", share(wrong, short), .01)
 		})
 	}
 }
@@ -85,6 +75,8 @@ func TestQualityScripts(t *testing.T) {
 // translators left as one sentence is hardly ever split. Some lines of the
 // references do hold two.
 func TestQualitySentences(t *testing.T) {
+	b := baseline.Open(t)
+	b.Corpus(baseline.Data(t, "ntrex"))
 	for _, file := range ntrexFiles {
 		t.Run(file.lang, func(t *testing.T) {
 			lines := ntrex(t, file.name)
@@ -105,13 +97,9 @@ func TestQualitySentences(t *testing.T) {
 					}
 				}
 			}
-			t.Logf("%d of %d ends found; %d of %d lines split", found, ends, split, len(lines))
-			if 100*found < 98*ends {
-				t.Errorf("%d of %d ends of sentences found; want 98%%", found, ends)
-			}
-			if limit := map[string]int{"en": 5, "hy": 50, "az": 20, "ru": 50}[file.lang]; split > limit {
-				t.Errorf("%d of %d lines split; want %d at most", split, len(lines), limit)
-			}
+			b.AtLeast("sentences."+file.lang+".ends found", float64(found)/float64(ends), .98)
+			limit := map[string]float64{"en": 5, "hy": 50, "az": 20, "ru": 50}[file.lang]
+			b.AtMost("sentences."+file.lang+".lines split", float64(split), limit)
 		})
 	}
 }
