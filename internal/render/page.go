@@ -66,6 +66,12 @@ func pageOf(b *brief.Brief, findings []brief.Finding, source labels, strict bool
 	}
 	for i, q := range b.Parties {
 		out := party{name: at(brief.PartyPath(i)+".name", q.Name)}
+		for _, f := range findings {
+			if f.Path == brief.PartyPath(i) { // of the party, and no reason to withhold its name
+				out.name.findings = append(out.name.findings, f)
+				shown[f.Path] = true
+			}
+		}
 		for j, s := range q.Positions {
 			l := at(brief.PositionPath(i, j), s.Text)
 			l.who = p.whoOf(s)

@@ -170,3 +170,19 @@ func TestWrap(t *testing.T) {
 		}
 	}
 }
+
+// A finding about a party as a whole stands below its name, and withholds
+// neither that nor its lines.
+func TestPartyFindings(t *testing.T) {
+	r := report()
+	r.Findings = append(r.Findings, brief.Finding{Code: "party.silent", Severity: brief.Warning, Path: brief.PartyPath(1), Message: "Sudland has no position here"})
+	for name, out := range map[string]string{
+		"text":     show(t, func(b *bytes.Buffer) error { return Text(b, r, Options{Strict: true}) }),
+		"markdown": show(t, func(b *bytes.Buffer) error { return Markdown(b, r, Options{Strict: true}) }),
+	} {
+		party, finding := strings.Index(out, "Sudland\n"), strings.Index(out, "Sudland has no position here")
+		if party < 0 || finding < party || strings.Count(out, "Sudland has no position here") != 1 || finding > strings.Index(out, "no stated position") {
+			t.Errorf("%s: the finding does not stand below its party:\n%s", name, out)
+		}
+	}
+}

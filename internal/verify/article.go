@@ -3,6 +3,7 @@ package verify
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -17,7 +18,12 @@ type Article struct {
 	sentences []brief.Span
 	lexicon   *lexicon
 	numbers   *numberIndex
-	folds     bool // it is in a script that folding knows
+	names     func() *nameIndex  // made when first asked for
+	dates     func() *dateIndex  // likewise
+	places    func() *placeIndex // likewise
+	folds     bool               // it is in a script that folding knows
+	hedging   *hedgeLexicon      // nil for a language without one
+	stems     stemIndex
 
 	line
 	sentence   []int32 // of each token, counted from 1
@@ -30,6 +36,13 @@ type Article struct {
 	vocabulary map[string]int32 // the words by their id
 	positions  [][]int32        // of each id in words, ascending
 	small      []bool           // whether a word of the id stands without a capital
+
+	voicesOnce  sync.Once
+	voicesBuilt *voices
+
+	rosterOnce   sync.Once
+	rosterBuilt  *roster
+	wordingVoice wordingVoice
 }
 
 // NewArticle indexes doc, which must not change while the Article is in use.
@@ -41,6 +54,7 @@ func NewArticle(doc *brief.Document) *Article {
 		sentences: doc.Sentences,
 		lexicon:   lexiconOf(doc.Lang),
 		numbers:   newNumberIndex(doc.Text, doc.Lang),
+		hedging:   newHedgeLexicon(doc.Lang),
 		line:      parse(doc.Text),
 	}
 	if a.sentences == nil {
@@ -49,6 +63,9 @@ func NewArticle(doc *brief.Document) *Article {
 	a.folds = isFoldable(a.plain)
 	a.placeTokens()
 	a.indexWords()
+	a.names = sync.OnceValue(a.indexNames)
+	a.dates = sync.OnceValue(a.indexDates)
+	a.places = sync.OnceValue(a.indexPlaces)
 	return a
 }
 

@@ -1,32 +1,63 @@
 package verify
 
-import "parley/summarize/brief"
+import (
+	"slices"
 
-// Brief checks b line by line against the article: the words that each line
-// rests on, and the numbers that it states. The findings follow the order of
-// the lines. Neither b nor the document is changed.
+	"parley/summarize/brief"
+)
+
+// Brief checks b against the article: line by line the words that the line
+// rests on, who said them, and what the line says; then the brief as a whole.
+// Neither b nor the document is changed.
 func (a *Article) Brief(b *brief.Brief) []brief.Finding {
-	findings := a.numbersOf(brief.HeadlinePath, b.Headline, b.Lang)
+	findings := slices.Concat(
+		a.numbersOf(brief.HeadlinePath, b.Headline, b.Lang),
+		a.namesAndDates(brief.HeadlinePath, b.Headline, b.Lang, nil),
+	)
 	for i, s := range b.Summary {
-		path := brief.SummaryPath(i)
-		findings = append(findings, a.evidence(path, s.Text, s.Evidence)...)
-		findings = append(findings, a.numbersOf(path+".text", s.Text, b.Lang)...)
+		findings = append(findings, a.supported(brief.SummaryPath(i), s.Text, b.Lang, s.Evidence)...)
 	}
+	who := newNameFinder(a)
+	parties := a.partiesOf(b)
 	for i, p := range b.Parties {
+		path := brief.PartyPath(i) + ".name"
+		if !has(parties, "party.absent", path) {
+			findings = append(findings, a.partyName(path, p.Name, b.Lang)...)
+		}
 		for j, s := range p.Positions {
-			path := brief.PositionPath(i, j)
-			findings = append(findings, a.evidence(path, s.Text, s.Evidence)...)
-			findings = append(findings, a.numbersOf(path+".text", s.Text, b.Lang)...)
+			findings = append(findings, a.supported(brief.PositionPath(i, j), s.Text, b.Lang, s.Evidence)...)
+			findings = append(findings, who.saidBy(b, i, j)...)
 		}
 	}
-	return findings
+	return slices.Concat(findings, parties, a.wordings(b), a.shape(b))
+}
+
+// supported checks the line at path, and what it says against its evidence.
+func (a *Article) supported(path, line, lang string, e brief.Evidence) []brief.Finding {
+	said := path + ".text"
+	placed := a.namesAndDates(said, line, lang, e.Sentences)
+	if !has(placed, "number.elsewhere", said) {
+		placed = append(a.numbersElsewhere(said, line, lang, e), placed...)
+	}
+	return slices.Concat(
+		a.evidence(path, line, e),
+		a.numbersOf(said, line, lang),
+		placed,
+		a.hedges(said, line, e),
+		a.support(said, line, e),
+	)
+}
+
+// has reports whether there is a finding of this code at path.
+func has(findings []brief.Finding, code, path string) bool {
+	return slices.ContainsFunc(findings, func(f brief.Finding) bool { return f.Code == code && f.Path == path })
 }
 
 // numbersOf returns a finding for each number of the line that the article
 // does not state.
 func (a *Article) numbersOf(path, line, lang string) []brief.Finding {
 	var findings []brief.Finding
-	for _, n := range a.numbers.missing(line, lang) {
+	for _, n := range a.missingNumbers(line, lang) {
 		findings = append(findings, numberFinding(path, n, line))
 	}
 	return findings

@@ -23,15 +23,20 @@
 //     name or number that it does not repeat; [T]he is the.
 //   - near: not verified. A few words differ, or an edit is not legal, or the
 //     words are cut from what turns their sense: "denied that", "if", "not"
-//     right before them, "deyil", "million" right after. Words that the article
-//     itself puts in quotation marks from there on are not cut from anything.
+//     right before them, "deyil", "unless", "million" right after, and after a
+//     denial "before", "without". Words that the article itself puts in
+//     quotation marks from there on are not cut from anything.
 //   - absent: not verified. Nothing like it stands in the article.
 //   - uncheckable: not verified. Fewer than four words that do not stand in the
 //     article byte for byte, or a writing system that is not folded.
 //
 // A place is chosen in or beside the sentences that the model named, else one
 // that matches byte for byte, else in quotation marks, else the first. Words are copied from the article, so a
-// verified quotation carries the article's own characters. What stands in an
+// verified quotation carries the article's own characters, but for a comma at
+// its end, which is the sentence's. A quotation that is verified may still be
+// cut so that a reader is misled: where a condition stands farther off, or what
+// the words deny or announce is left out, a warning says how the article goes
+// on. What stands in an
 // article or an edited brief is data: nothing that it says of itself, such as
 // a stored match, is believed.
 //

@@ -70,7 +70,7 @@ func (a *Article) judgeEdited(q *quotation, al *aligner, after join) place {
 		a.severed(first.i, last.j),
 	)
 	if !after.ellipsis && !after.bracket {
-		p.j += a.sharedMarks(q, p.j)
+		p.j += a.withoutComma(p.j, a.sharedMarks(q, p.j))
 		p.reason = cmp.Or(p.reason, a.endsOtherwise(q, last.j))
 	}
 	p.quote = a.restore(q, al, run{last.j, p.j})

@@ -18,7 +18,7 @@ func (a *Article) severed(i, j int) string {
 	if k, ok := a.turnedBefore(i); ok {
 		return fmt.Sprintf("the article has “%s” right before these words", a.shown(k, i))
 	}
-	if k, ok := a.turnedAfter(j); ok {
+	if k, ok := a.turnedAfter(i, j); ok {
 		return fmt.Sprintf("the article has “%s” right after these words", a.shown(j, k+1))
 	}
 	if a.cutsNumber(i, j) {
@@ -45,7 +45,7 @@ func (a *Article) turnedBefore(i int) (k int, ok bool) {
 		case words > reachClause:
 			return 0, false
 		case a.quoted[k] && !a.quoted[i]: // somebody else's words
-		case c&contrast != 0:
+		case c&(contrast|exception) != 0: // "nothing, except that"
 			return 0, false
 		case c&conditional != 0:
 			return k, true
@@ -77,19 +77,24 @@ func (a *Article) endsClause(k, i int, subordinate bool) bool {
 	return true
 }
 
-// turnedAfter looks after token j-1 for a negator that turns what stands before
-// it, and for a condition that the words depend on, with or without the comma
-// that Russian and Armenian write. Azerbaijani and Armenian put denials there
-// too.
-func (a *Article) turnedAfter(j int) (k int, ok bool) {
+// turnedAfter looks right after the tokens [i,j) for a negator that turns them,
+// for a condition or an exception that they depend on, and where they deny
+// something for the bound of that ("will not sign" before the vote), with or
+// without the comma that Russian and Armenian write, or in brackets. Azerbaijani and Armenian
+// put denials there too.
+func (a *Article) turnedAfter(i, j int) (k int, ok bool) {
 	if j == len(a.tokens) || a.sentence[j] != a.sentence[j-1] || a.paragraph[j] != a.paragraph[j-1] {
 		return 0, false
 	}
 	if a.class(j)&(trailing|conditional) != 0 {
 		return j, true
 	}
-	if a.is(j, ",") && a.class(j+1)&conditional != 0 {
-		return j + 1, true
+	next := j
+	if a.is(j, ",") || a.is(j, "(") {
+		next++
+	}
+	if k, ok := a.turnsAt(i, j, next); ok {
+		return k, true
 	}
 	if base := baseOf(a.lexicon.lang); base != "az" && base != "hy" {
 		return 0, false

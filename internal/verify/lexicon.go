@@ -8,7 +8,7 @@ import (
 
 // A class is a set of the ways in which a word matters to the sense of what
 // stands beside it.
-type class uint16
+type class uint32
 
 const (
 	negator        class = 1 << iota // turns what follows it
@@ -24,6 +24,11 @@ const (
 	numeral                          // a number or quantity that a magnitude can follow
 	function                         // so common that a capital makes no name of it
 	ordinary                         // has the beginning or the ending of a class by chance
+	proviso                          // a condition, wherever in a sentence it stands
+	bound                            // turns what is denied: "will not sign before the vote"
+	exception                        // takes something out of what stands before it
+	particle                         // part of the verb before it: "ruled out"
+	joining                          // starts a part of a sentence of its own: and, which
 )
 
 // A lexicon knows the classes of the words of a language, by the whole word,
@@ -64,13 +69,20 @@ func (l *lexicon) add(lists []wordList) {
 	}
 }
 
+// maxPart is more bytes than any beginning or ending has: a longer word costs
+// no more.
+const maxPart = 64
+
 // class returns the classes of the folded word.
 func (l *lexicon) class(word string) class {
 	w := l.lower(word)
 	whole, parts := l.words[w], l.stems[w]
 	for i := range w {
-		if i > 0 {
-			parts |= l.stems[w[:i]] | l.endings[w[i:]]
+		if 0 < i && i <= maxPart {
+			parts |= l.stems[w[:i]]
+		}
+		if 0 < i && len(w)-i <= maxPart {
+			parts |= l.endings[w[i:]]
 		}
 	}
 	if (whole|parts)&ordinary != 0 {

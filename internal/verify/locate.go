@@ -33,7 +33,7 @@ type located struct {
 	sentences []int  // that the span touches
 	quote     string // copied from the article
 	reason    string // why a quotation that was found is not verified
-	start     int    // the first token of the span
+	run       run    // the tokens of the span
 }
 
 func (l located) evidence(quote string, near []int) brief.Evidence {
@@ -70,7 +70,7 @@ func (a *Article) locate(quote string, near []int, at *brief.Span) located {
 	}
 	if found {
 		span := a.span(best.i, best.j)
-		return located{match: brief.Near, span: &span, reason: best.reason, start: best.i}
+		return located{match: brief.Near, span: &span, reason: best.reason, run: best.run}
 	}
 	if span, ok := a.nearest(&q); ok {
 		return located{match: brief.Near, span: &span}
@@ -85,7 +85,7 @@ func (a *Article) checkable(q *quotation) bool {
 
 func (a *Article) verified(p place) located {
 	span := a.span(p.i, p.j)
-	return located{match: p.match, span: &span, sentences: a.SentencesOf(span), quote: p.quote, start: p.i}
+	return located{match: p.match, span: &span, sentences: a.SentencesOf(span), quote: p.quote, run: p.run}
 }
 
 // A place is where a quotation may stand.
@@ -120,7 +120,7 @@ func (a *Article) locateWhole(q *quotation, want preference) (best place, found 
 func (a *Article) judge(q *quotation, r run) place {
 	p := place{run: r, match: brief.Typographic, reason: a.severed(r.i, r.j)}
 	n := a.sharedMarks(q, r.j)
-	p.j += n
+	p.j += a.withoutComma(r.j, n)
 	if p.reason == "" {
 		p.reason = a.endsOtherwise(q, r.j)
 	}
@@ -146,6 +146,15 @@ func (a *Article) sharedMarks(q *quotation, j int) int {
 	}
 	for n > 0 && j+n < len(a.tokens) && a.tokens[j+n].from == a.tokens[j+n-1].from {
 		n-- // half of …
+	}
+	return n
+}
+
+// withoutComma returns how many of the n marks from token j on belong to a
+// quotation: “We agree,” he said has a comma that is the sentence's.
+func (a *Article) withoutComma(j, n int) int {
+	for n > 0 && a.is(j+n-1, ",") {
+		n--
 	}
 	return n
 }

@@ -251,6 +251,46 @@ func TestLocateWithoutSentences(t *testing.T) {
 	}
 }
 
+// A quotation does not end in the comma that the article's sentence has there.
+func TestLocateComma(t *testing.T) {
+	for _, c := range []struct{ lang, article, quote, want string }{
+		{"en", "“It is not an acceptable path,” he said.", "It is not an acceptable path,", "It is not an acceptable path"},
+		{"en", "“It is not an acceptable path,” he said.", "“It is not an acceptable path,”", "It is not an acceptable path"},
+		{"en", "“It is not an acceptable path.” He left.", "It is not an acceptable path.", "It is not an acceptable path."},
+		{"en", "“It is not an acceptable path, and we leave,” he said.", "[I]t is not ... path, and we leave,", "[I]t is not ... path, and we leave"},
+		{"ru", "«Мы готовы открыть дорогу,» — сказал он.", "Мы готовы открыть дорогу,", "Мы готовы открыть дорогу"},
+		{"ru", "Мы готовы открыть дорогу, сказал он.", "Мы готовы открыть дорогу,", "Мы готовы открыть дорогу"},
+		{"hy", "«Մենք պատրաստ ենք բացել ճանապարհը,»- ասել է նա։", "Մենք պատրաստ ենք բացել ճանապարհը,", "Մենք պատրաստ ենք բացել ճանապարհը"},
+		{"az", "“Biz yolu açmağa hazırıq,” – deyib.", "Biz yolu açmağa hazırıq,", "Biz yolu açmağa hazırıq"},
+	} {
+		e := articleOf(c.lang, c.article).Locate(c.quote, nil)
+		if !e.Match.Verified() || e.Quote != c.want {
+			t.Errorf("Locate(%q) in %q = %q, %q; want %q", c.quote, c.article, e.Match, e.Quote, c.want)
+		}
+		if e.Match == brief.Typographic {
+			t.Errorf("%q is not called exact", c.quote)
+		}
+	}
+}
+
+// Soft hyphens of the article do not keep a copy without them from matching,
+// at its ends either, nor do the line ends that they stand at.
+func TestLocateSoftHyphens(t *testing.T) {
+	for _, c := range []struct{ lang, article, want string }{
+		{"en", "It said: the min\u00adistry has not ruled out arbi\u00adtration\u00ad. It left.", "the min\u00adistry has not ruled out arbi\u00adtration\u00ad."},
+		{"en", "It said \u00adthe min\u00ad\nistry has not ruled out arbi\u00ad \r\n tration\u00ad\n\nIt left.", "the min\u00ad\nistry has not ruled out arbi\u00ad \r\n tration"},
+		{"ru", "Ми\u00adни\u00adстер\u00adство не ис\u00adклю\u00adчи\u00adло ар\u00adбит\u00adраж\u00ad.", "Ми\u00adни\u00adстер\u00adство не ис\u00adклю\u00adчи\u00adло ар\u00adбит\u00adраж\u00ad."},
+		{"hy", "Նախա\u00adրարու\u00adթյունը չի բա\u00adցառել արբիտ\u00adրաժը։", "Նախա\u00adրարու\u00adթյունը չի բա\u00adցառել արբիտ\u00adրաժը։"},
+		{"az", "Na\u00adzir\u00adlik ar\u00adbit\u00adrajı istis\u00adna et\u00admə\u00adyib.", "Na\u00adzir\u00adlik ar\u00adbit\u00adrajı istis\u00adna et\u00admə\u00adyib."},
+	} {
+		quote := strings.NewReplacer("\u00ad \r\n ", "", "\u00ad\n", "", "\u00ad", "").Replace(c.want)
+		e := articleOf(c.lang, c.article).Locate(quote, nil)
+		if strings.TrimRight(e.Quote, "\u00ad") != strings.TrimRight(c.want, "\u00ad") || e.Match != brief.Typographic {
+			t.Errorf("Locate(%q) = %q, %q; want %q", quote, e.Match, e.Quote, c.want)
+		}
+	}
+}
+
 func TestNearest(t *testing.T) {
 	a := articleOf("en", articleEN)
 	for quote, want := range map[string]string{

@@ -13,6 +13,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"parley/internal/baseline"
 	"parley/internal/text"
 )
 
@@ -38,10 +39,7 @@ func qualitySources(t *testing.T) []qualitySource {
 			add(text.Language(string(data)), string(data), quotationsIn(string(data)))
 		}
 	}
-	dir := os.Getenv("PARLEY_DATA")
-	if dir == "" {
-		dir = "../../../shared/data"
-	}
+	dir := baseline.DataFolder()
 	if _, err := os.Stat(dir); err != nil {
 		t.Logf("without the evaluation data: %v", err)
 		return sources
@@ -402,3 +400,20 @@ func (m *mutator) stitched(q string) (string, bool) {
 }
 
 func (m *mutator) stitchedByEllipsis(q string) (string, bool) { return m.stitch(q, "...") }
+
+// cutBeforeCondition ends q before its last word that puts a condition on it.
+func (m *mutator) cutBeforeCondition(q string) (string, bool) {
+	words := strings.Split(q, " ")
+	for k := len(words) - 1; k >= 4; k-- {
+		if !slices.Contains(strings.Fields(`unless until if except если եթե əgər`), lower(words[k])) {
+			continue
+		}
+		before := words[k-1]
+		last, _ := utf8.DecodeLastRuneInString(before)
+		if strings.ContainsRune(`.!?;:-)”’"»։․`, last) || strings.ContainsAny(words[k], `“‘"«`) || slices.Contains(strings.Fields(`even as and or but what и но հա եւ և և՛ və amma`), lower(before)) {
+			return "", false // another sentence, or no condition on these words
+		}
+		return strings.TrimRight(strings.Join(words[:k], " "), ","), true
+	}
+	return "", false
+}

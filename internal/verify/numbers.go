@@ -11,7 +11,9 @@ import (
 // brief are checked.
 type numberIndex struct {
 	numbers []text.Number
+	unlike  []text.Number // one of each that are alike but for their place
 	values  map[numberKey]bool
+	places  map[string][]int32 // of each value in numbers, ascending
 }
 
 // A numberKey is what two numbers of one language must share to be the same
@@ -23,11 +25,18 @@ type numberKey struct {
 
 // newNumberIndex reads the numbers of an article in the language lang.
 func newNumberIndex(articleText, lang string) *numberIndex {
-	x := &numberIndex{numbers: text.Numbers(articleText, lang), values: make(map[numberKey]bool)}
-	for _, n := range x.numbers {
+	x := &numberIndex{numbers: text.Numbers(articleText, lang), values: make(map[numberKey]bool), places: make(map[string][]int32)}
+	seen := make(map[text.Number]bool)
+	for i, n := range x.numbers {
+		if n.Span = (brief.Span{}); !seen[n] {
+			seen[n] = true
+			x.unlike = append(x.unlike, n)
+		}
+		x.places[n.Value] = append(x.places[n.Value], int32(i))
 		x.values[numberKey{n.Value, n.Currency, n.Percent}] = true
 		if n.High != "" {
 			x.values[numberKey{n.High, n.Currency, n.Percent}] = true
+			x.places[n.High] = append(x.places[n.High], int32(i))
 		}
 	}
 	return x
@@ -52,16 +61,24 @@ func (x *numberIndex) missing(line, lang string) []text.Number {
 	return missing
 }
 
+// maxUnlike is how many numbers that differ an article may have. In one that
+// has more, equal ones alone are found: comparing all takes time for each number
+// of a brief.
+const maxUnlike = 1 << 14
+
 // has reports whether n stands in the article.
 func (x *numberIndex) has(n text.Number) bool {
 	if x.values[numberKey{n.Value, n.Currency, n.Percent}] &&
 		(n.High == "" || x.values[numberKey{n.High, n.Currency, n.Percent}]) {
 		return true
 	}
+	if len(x.unlike) > maxUnlike {
+		return false
+	}
 	if n.Unit != "lb" { // an ambiguous pound
 		n.Unit = "" // nothing converts
 	}
-	missing, _ := text.SameNumbers([]text.Number{n}, x.numbers)
+	missing, _ := text.SameNumbers([]text.Number{n}, x.unlike)
 	return len(missing) == 0
 }
 

@@ -3,10 +3,10 @@ package verify
 import (
 	"encoding/json"
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
+	"parley/internal/baseline"
 	"parley/summarize/brief"
 )
 
@@ -65,13 +65,12 @@ func TestNumberFinding(t *testing.T) {
 // TestQualityNumberIndex measures a number that the article lacks as a sign
 // that a summary is inconsistent with it.
 func TestQualityNumberIndex(t *testing.T) {
-	dir := os.Getenv("PARLEY_DATA")
-	if dir == "" {
-		dir = filepath.Join("..", "..", "..", "shared", "data")
-	}
-	data, err := os.ReadFile(filepath.Join(dir, "summedits", "news.dev.jsonl"))
+	file := baseline.Data(t, "summedits", "news.dev.jsonl")
+	b := baseline.Open(t)
+	b.Corpus(file)
+	data, err := os.ReadFile(file)
 	if err != nil {
-		t.Skipf("no evaluation data (set PARLEY_DATA): %v", err)
+		t.Fatal(err)
 	}
 	right, wrong := 0, 0
 	for i, line := range strings.Split(strings.TrimSpace(string(data)), "\n") {
@@ -92,8 +91,6 @@ func TestQualityNumberIndex(t *testing.T) {
 			t.Logf("line %d is consistent, flagged for %q: %s", i+1, missing[0].Span.Of(r.Summary), r.Summary)
 		}
 	}
-	t.Logf("%d summaries flagged, %d of them consistent", right+wrong, wrong)
-	if right < 28 || float64(right) < .95*float64(right+wrong) {
-		t.Errorf("want 28 or more, and precision .95")
-	}
+	b.AtLeast("summedits.numbers.right", float64(right), 28)
+	b.AtLeast("summedits.numbers.precision", float64(right)/float64(right+wrong), .95)
 }

@@ -3,21 +3,32 @@ package verify
 import (
 	"fmt"
 	"math/rand/v2"
+	"os"
 	"strings"
 	"testing"
-	"text/tabwriter"
 	"unicode/utf8"
 
+	"parley/internal/baseline"
 	"parley/summarize/brief"
 )
 
 // TestQualityQuotes mutates quotations found in real articles, in ways that
 // keep them true and in ways that do not, and asserts how many are accepted.
-// With -v it prints the table; PARLEY_ALL=1 takes all of the data.
+// PARLEY_ALL=1 takes all of the data.
 func TestQualityQuotes(t *testing.T) {
 	sources := qualitySources(t)
 	if len(sources) == 0 {
 		t.Skip("no articles to take quotations from: set PARLEY_DATA to the evaluation data")
+	}
+	b, prefix := baseline.Open(t), "quotes."
+	if os.Getenv("PARLEY_ALL") != "" {
+		prefix = "quotes.all."
+	}
+	b.Corpus("../../testdata/articles")
+	for _, name := range []string{"summedits", "pages/ground-truth.json", "ntrex"} {
+		if len(sources) > 50 {
+			b.Corpus(baseline.Data(t, name))
+		}
 	}
 	type tally struct {
 		made, accepted int
@@ -32,7 +43,7 @@ func TestQualityQuotes(t *testing.T) {
 			for _, k := range mutations {
 				for range k.times {
 					variant, ok := k.make(m, quote)
-					if !ok || k.class > legal && strings.Contains(whole, withoutFirst(skeleton(variant, source.lang))) {
+					if !ok || (k.class == grave || k.class == wrong) && strings.Contains(whole, withoutFirst(skeleton(variant, source.lang))) {
 						continue
 					}
 					c := tallies[k.name]
@@ -55,9 +66,6 @@ func TestQualityQuotes(t *testing.T) {
 			}
 		}
 	}
-	var table strings.Builder
-	w := tabwriter.NewWriter(&table, 0, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintln(w, "variant\tmade\taccepted\tshare\tfloor\t")
 	for _, k := range mutations {
 		c := tallies[k.name]
 		if c == nil {
@@ -67,27 +75,21 @@ func TestQualityQuotes(t *testing.T) {
 			continue
 		}
 		share := float64(c.accepted) / float64(c.made)
-		floor, failed := "", false
 		switch k.class {
 		case verbatim:
-			floor, failed = "all", c.accepted < c.made
+			b.AtLeast(prefix+k.name+".accepted", share, 1)
 		case legal:
-			floor, failed = "≥ 97%", share < 0.97
-		case grave:
-			floor, failed = "none", c.accepted > 0
+			b.AtLeast(prefix+k.name+".accepted", share, .97)
+		case grave, severing:
+			b.AtMost(prefix+k.name+".accepted", share, 0)
 		case wrong:
-			floor, failed = "≤ 0.5%", share > 0.005
+			b.AtMost(prefix+k.name+".accepted", share, .005)
 		}
-		fmt.Fprintf(w, "%s\t%d\t%d\t%.2f%%\t%s\t\n", k.name, c.made, c.accepted, 100*share, floor)
-		if k.class == legal && len(c.examples) > 0 && testing.Verbose() {
-			t.Logf("%s: refused, such as\n\t%s", k.name, strings.Join(c.examples[:min(4, len(c.examples))], "\n\t"))
-		}
-		if failed {
-			t.Errorf("%s: %d of %d accepted; want %s, such as\n\t%s", k.name, c.accepted, c.made, floor, strings.Join(c.examples, "\n\t"))
+		if len(c.examples) > 0 {
+			t.Logf("%s: %d of %d accepted; not judged right, such as\n\t%s", k.name, c.accepted, c.made, strings.Join(c.examples[:min(4, len(c.examples))], "\n\t"))
 		}
 	}
-	w.Flush()
-	t.Logf("%d articles\n%s", len(sources), table.String())
+	t.Logf("%d articles", len(sources))
 }
 
 // withoutFirst returns s without its first letter, whose case may differ.
@@ -102,6 +104,7 @@ const (
 	legal           // edited as an editor may: nearly all are
 	grave           // a number, name, negation or the order is wrong: none is
 	wrong           // another thing is wrong: hardly any is
+	severing        // cut from what turns the sense: none is
 )
 
 // mutations are the ways in which quotations are changed, in the order of the
@@ -132,4 +135,5 @@ var mutations = []struct {
 	{"word replaced", wrong, 3, (*mutator).wordReplaced},
 	{"two stitched", wrong, 3, (*mutator).stitched},
 	{"two stitched by an ellipsis", wrong, 3, (*mutator).stitchedByEllipsis},
+	{"cut before a condition", severing, 1, (*mutator).cutBeforeCondition},
 }

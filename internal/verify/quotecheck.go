@@ -42,6 +42,9 @@ func (a *Article) evidence(path, line string, e brief.Evidence) []brief.Finding 
 	if word, ok := a.outsideQuotation(found, line); ok {
 		add("quote.context", brief.Warning, ".quote", found.span, "the article has “%s” right before this quotation, which the line does not say", word)
 	}
+	if message := a.cutShort(found.run, line); message != "" {
+		add("quote.cut", brief.Warning, ".quote", found.span, "%s", message)
+	}
 	if message := a.misplaced(e, found); message != "" {
 		add("evidence.sentence", brief.Warning, ".sentences", found.span, "%s", message)
 	}
@@ -82,10 +85,10 @@ func (a *Article) misplaced(e brief.Evidence, found located) string {
 // article itself puts in quotation marks and turns its sense, such as "denied",
 // if the line has nothing of the kind.
 func (a *Article) outsideQuotation(found located, line string) (string, bool) {
-	if !a.is(found.start-1, `"`) {
+	if !a.is(found.run.i-1, `"`) {
 		return "", false
 	}
-	k, ok := a.turnedBefore(found.start - 1)
+	k, ok := a.turnedBefore(found.run.i - 1)
 	if !ok {
 		return "", false
 	}
@@ -95,7 +98,7 @@ func (a *Article) outsideQuotation(found located, line string) (string, bool) {
 			return "", false
 		}
 	}
-	return a.shown(k, found.start-1), true
+	return a.shown(k, found.run.i-1), true
 }
 
 // numbered names sentences: "sentence 3", "sentences 3, 4".

@@ -100,6 +100,7 @@ func TestBrief(t *testing.T) {
 		"error evidence.missing summary[1].evidence",
 		"error number.absent summary[1].text",
 		"error quote.near parties[1].positions[1].evidence.quote",
+		"error negation.lost parties[1].positions[1].text",
 	}
 	if got := codes(a.Brief(b)); !slices.Equal(got, want) {
 		t.Errorf("findings\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))

@@ -13,7 +13,7 @@ import (
 func Report(r *brief.Report, g *glossary.Glossary) {
 	a := NewArticle(&r.Document)
 	a.recheck(&r.Brief)
-	r.Findings = slices.DeleteFunc(r.Findings, func(f brief.Finding) bool { return f.Path != brief.DocumentPath })
+	r.Findings = slices.DeleteFunc(r.Findings, func(f brief.Finding) bool { return f.Path != brief.DocumentPath || isOfBrief(f.Code) })
 	r.Findings = append(r.Findings, a.Brief(&r.Brief)...)
 	for i := range r.Translations {
 		t := &r.Translations[i]
@@ -22,6 +22,10 @@ func Report(r *brief.Report, g *glossary.Glossary) {
 		t.Findings = append([]brief.Finding{}, pair.Translation(&r.Brief, t)...)
 	}
 }
+
+// isOfBrief reports whether a finding at the document is about what the brief
+// leaves out of it, which is looked for anew.
+func isOfBrief(code string) bool { return code == "party.missing" || code == "statement.missed" }
 
 // recheck sets the evidence of every line to what the article bears out.
 func (a *Article) recheck(b *brief.Brief) {

@@ -9,7 +9,7 @@ import (
 // Translation checks a translation of b line by line. The paths of the
 // findings start at the translation.
 func (pair *Pair) Translation(b *brief.Brief, t *brief.Translation) []brief.Finding {
-	var findings []brief.Finding
+	findings := translationWordings(b, t)
 	add := func(path string, found []brief.Finding) {
 		for _, f := range found {
 			f.Path = path

@@ -27,6 +27,11 @@ func listsOf(lang string) []wordList {
 				added adds adding wrote writes writing announced declared insisted warned argued claimed tweeted noted
 				explained stressed`},
 			{contrast, `but while whereas although though however`},
+			{proviso, `if unless`},
+			{bound, `before without till until`},
+			{exception, `except excepting excluding barring`},
+			{particle, `out off`},
+			{joining, `and or nor who whom whose which where when because since as than whether`},
 			{complementizer, `that`},
 			{limiter, `only just merely simply`},
 			{magnitude, `hundred hundreds thousand thousands million millions billion billions trillion trillions
@@ -49,6 +54,11 @@ func listsOf(lang string) []wordList {
 			{cue, `сказал* говорит говорил* заявил* заявля* сообщил* сообща* отметил* отмеча* добавил* подчеркнул*
 				подчёркива* подчеркива* написал* пояснил* рассказал* ответил* утвержда* словам мнению`},
 			{contrast, `но а однако зато хотя тогда`},
+			{proviso, `если условии`},
+			{bound, `до без пока прежде`},
+			{exception, `кроме исключением`},
+			{joining, `и или который которая которое которые которого которой которых которым которому где куда когда
+				потому поскольку как чем ли`},
 			{complementizer, `что чтобы будто`},
 			{limiter, `только лишь просто`},
 			{magnitude, `тысяч* миллион* миллиард* триллион* процент* тыс млн млрд трлн сотен десятков`},
@@ -70,6 +80,10 @@ func listsOf(lang string) []wordList {
 			{cue, `ասաց ասացին ասել ասում ասված հայտարար* նշեց նշել նշում նշված ավելացր* հավելե* գրել գրեց գրում
 				հաղորդ* պատասխանեց պատասխանել շեշտեց շեշտել ընդգծ* խոսքով խոսքերով`},
 			{contrast, `բայց իսկ սակայն մինչդեռ թեև`},
+			{proviso, `եթե պայմանով`},
+			{bound, `մինչ մինչև առանց քանի`},
+			{exception, `բացի բացառությամբ`},
+			{joining, `և ու կամ որը որի որոնք որոնց որտեղ երբ որովհետև քանզի ինչպես քան`},
 			{complementizer, `որ թե`},
 			{limiter, `միայն`},
 			{magnitude, `հազար* միլիոն* միլիարդ* տրիլիոն* տոկոս* մլն մլրդ հարյուր*`},
@@ -98,6 +112,10 @@ func listsOf(lang string) []wordList {
 			{cue, `dedi dedilər deyib deyiblər deyir deyirlər bildirib bildiriblər bildirdi bildirir söylə* vurğula* qeyd
 				əlavə yazıb yazdı yazır açıqla* cavab görə`},
 			{contrast, `amma lakin ancaq isə`},
+			{proviso, `əgər şərtilə şərti`},
+			{bound, `qədər əvvəl`},
+			{exception, `istisna savayı`},
+			{joining, `və ya yaxud hansı harada çünki necə`},
 			{complementizer, `ki`},
 			{limiter, `yalnız təkcə`},
 			{magnitude, `yüz* min minlərlə milyon* milyard* trilyon* faiz*`},
