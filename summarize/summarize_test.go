@@ -122,6 +122,54 @@ func TestRevisionSendsOnlyWhatFailed(t *testing.T) {
 	}
 }
 
+// A position that stands under the wrong party is moved to its own.
+func TestRevisionMovesAPosition(t *testing.T) {
+	const article = "Anna Berg, the spokeswoman of the government of Armenia, said that “the villages will be returned by spring.” Piet Lom, the foreign minister of Georgia, said that his country “will not wait for the spring.”"
+	draft := `{"parties":[{"name":"Armenia","kind":"state","positions":[
+		{"evidence":{"sentences":[1],"words":"the villages will be returned by spring"},"speaker":"Anna Berg","role":"","channel":"","directness":"direct","statement":"Said that the villages would be returned by spring."},
+		{"evidence":{"sentences":[2],"words":"will not wait for the spring"},"speaker":"Piet Lom","role":"","channel":"","directness":"direct","statement":"Said that his country would not wait for the spring."}]}],
+		"summary":[],"headline":"Armenia and Georgia speak of villages"}`
+	moved := `{"lines":[{"id":"P1.2","drop":false,"party":"Georgia","kind":"state","evidence":{"sentences":[2],"words":"will not wait for the spring"},"speaker":"Piet Lom","role":"","channel":"","directness":"direct","statement":"Said that his country would not wait for the spring."}]}`
+	s := &script{answers: []string{draft, moved}}
+	r, err := summarizerOf(t, s).Brief(t.Context(), documentOf("en", article))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(s.requests) != 2 {
+		t.Fatalf("%d requests; findings %+v", len(s.requests), r.Findings)
+	}
+	p := r.Brief.Parties
+	if len(p) != 2 || p[1].Name != "Georgia" || len(p[0].Positions) != 1 || len(p[1].Positions) != 1 || p[1].Positions[0].Speaker != "Piet Lom" {
+		t.Errorf("parties %+v", p)
+	}
+	if brief.HasErrors(r.Findings) {
+		t.Errorf("findings %+v", r.Findings)
+	}
+}
+
+// The line of a party that was left out is asked for.
+func TestRevisionAddsAPartyLeftOut(t *testing.T) {
+	const article = "Anna Berg, the spokeswoman of the government of Armenia, said that “the villages will be returned by spring.” Piet Lom, the foreign minister of Georgia, said that his country “will not wait until the spring for what belongs to it.”"
+	draft := `{"parties":[{"name":"Armenia","kind":"state","positions":[
+		{"evidence":{"sentences":[1],"words":"the villages will be returned by spring"},"speaker":"Anna Berg","role":"","channel":"","directness":"direct","statement":"Said that the villages would be returned by spring."}]}],
+		"summary":[],"headline":"Armenia speaks of villages"}`
+	added := `{"lines":[{"id":"N1","drop":false,"party":"Georgia","kind":"state","evidence":{"sentences":[2],"words":"will not wait until the spring for what belongs to it"},"speaker":"Piet Lom","role":"","channel":"","directness":"direct","statement":"Said that his country would not wait until the spring for what belonged to it."}]}`
+	s := &script{answers: []string{draft, added}}
+	r, err := summarizerOf(t, s).Brief(t.Context(), documentOf("en", article))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(s.requests) != 2 || !strings.Contains(s.requests[1].User, `"id":"N1"`) || !strings.Contains(s.requests[1].User, "belongs to it") {
+		t.Fatalf("%d requests; findings %+v", len(s.requests), r.Findings)
+	}
+	if p := r.Brief.Parties; len(p) != 2 || len(p[1].Positions) != 1 || p[1].Positions[0].Evidence.Match != brief.Exact {
+		t.Errorf("parties %+v", p)
+	}
+	if brief.HasErrors(r.Findings) {
+		t.Errorf("findings %+v", r.Findings)
+	}
+}
+
 func TestRevisionEndsAfterTwoRounds(t *testing.T) {
 	bad := position("We are going to hand all of them over soon", "direct", "Said so.")
 	same := `{"lines":[{"id":"P1.1","drop":false,"evidence":{"sentences":[2],"words":"We are about to give every single one away"},"speaker":"Anna Berg","role":"","channel":"","directness":"direct","statement":"Said so."}]}`
