@@ -74,10 +74,10 @@ func (t *tally) report(r *brief.Report) {
 		all += len(tr.Findings)
 	}
 	positions, verified := 0, 0
-	for _, party := range r.Brief.Parties {
-		for _, s := range party.Positions {
+	for i, party := range r.Brief.Parties {
+		for j, s := range party.Positions {
 			positions++
-			if s.Evidence.Match.Verified() {
+			if brief.MarkOf(s.Evidence, brief.At(r.Findings, brief.PositionPath(i, j))) == brief.Verified {
 				verified++
 			}
 		}

@@ -3,6 +3,7 @@ package render
 import (
 	"encoding/json"
 	"io"
+	"slices"
 
 	"parley/summarize/brief"
 )
@@ -29,7 +30,7 @@ func withhold(r *brief.Report) *brief.Report {
 	c.Brief = withholdBrief(r.Brief, r.Findings)
 	c.Translations = make([]brief.Translation, len(r.Translations))
 	for i, t := range r.Translations {
-		t.Brief = withholdBrief(t.Brief, t.Findings)
+		t.Brief = withholdBrief(t.Brief, slices.Concat(t.Findings, r.Findings))
 		c.Translations[i] = t
 	}
 	return &c

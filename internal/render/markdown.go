@@ -81,11 +81,10 @@ func (m *markdown) quote(p page, q *quote) {
 	if q == nil {
 		return
 	}
-	sign, words := p.mark(q.match)
 	if q.translated != "" {
 		m.put("  \n  ", escape(p.Open+q.translated+p.Close), " (", p.Translated, ")")
 	}
-	m.put("  \n  ", sign, " ", escape(join(words, ": ", quoted(p.source, q))))
+	m.put("  \n  ", signOf(q.mark), " ", escape(join(p.tier(q.match), ": ", quoted(p.source, q))))
 }
 
 // findings writes a list of findings, indented to stand in the list item

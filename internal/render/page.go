@@ -1,6 +1,7 @@
 package render
 
 import (
+	"slices"
 	"strings"
 
 	"parley/summarize/brief"
@@ -34,20 +35,23 @@ type quote struct {
 	translated string // in the page's language, if the words are a direct quotation
 	direct     bool
 	match      brief.Match
+	mark       brief.Mark
 }
 
 // pages returns the brief and each translation of a report.
 func pages(r *brief.Report, strict bool) []page {
 	source := labelsOf(r.Brief.Lang)
-	all := []page{pageOf(&r.Brief, r.Findings, source, strict)}
+	all := []page{pageOf(&r.Brief, r.Findings, nil, source, strict)}
 	for i := range r.Translations {
 		t := &r.Translations[i]
-		all = append(all, pageOf(&t.Brief, t.Findings, source, strict))
+		all = append(all, pageOf(&t.Brief, t.Findings, r.Findings, source, strict))
 	}
 	return all
 }
 
-func pageOf(b *brief.Brief, findings []brief.Finding, source labels, strict bool) page {
+// pageOf returns the page of a brief, or of a translation, whose lines stand
+// and fall with those of the original.
+func pageOf(b *brief.Brief, findings, original []brief.Finding, source labels, strict bool) page {
 	p := page{labels: labelsOf(b.Lang), source: source}
 	shown := map[string]bool{}
 	at := func(path, text string) line {
@@ -55,7 +59,7 @@ func pageOf(b *brief.Brief, findings []brief.Finding, source labels, strict bool
 		for _, f := range l.findings {
 			shown[f.Path] = true
 		}
-		if strict && brief.HasErrors(l.findings) {
+		if strict && (brief.HasErrors(l.findings) || brief.HasErrors(brief.At(original, path))) {
 			l.text = ""
 		}
 		return l
@@ -73,9 +77,10 @@ func pageOf(b *brief.Brief, findings []brief.Finding, source labels, strict bool
 			}
 		}
 		for j, s := range q.Positions {
-			l := at(brief.PositionPath(i, j), s.Text)
+			path := brief.PositionPath(i, j)
+			l := at(path, s.Text)
 			l.who = p.whoOf(s)
-			l.quote = quoteOf(s)
+			l.quote = quoteOf(s, slices.Concat(l.findings, brief.At(original, path)))
 			out.positions = append(out.positions, l)
 		}
 		p.parties = append(p.parties, out)
@@ -111,7 +116,7 @@ func (p page) whoOf(s brief.Statement) string {
 	return who
 }
 
-func quoteOf(s brief.Statement) *quote {
+func quoteOf(s brief.Statement, findings []brief.Finding) *quote {
 	if s.Evidence.Quote == "" {
 		return nil
 	}
@@ -120,22 +125,34 @@ func quoteOf(s brief.Statement) *quote {
 		translated: s.QuoteTranslated,
 		direct:     s.Directness == brief.Direct,
 		match:      s.Evidence.Match,
+		mark:       brief.MarkOf(s.Evidence, findings),
 	}
 }
 
-// mark is the sign for a tier, and the words that go with it.
-func (p page) mark(m brief.Match) (sign, words string) {
+// signOf is the sign of a mark.
+func signOf(m brief.Mark) string {
+	switch m {
+	case brief.Verified:
+		return "✓"
+	case brief.Unconfirmed:
+		return "?"
+	}
+	return "✗"
+}
+
+// tier says how words matched, "" where they are the article's as they stand.
+func (p page) tier(m brief.Match) string {
 	switch m {
 	case brief.Exact, brief.Typographic:
-		return "✓", ""
+		return ""
 	case brief.Edited:
-		return "✓", p.Edited
+		return p.Edited
 	case brief.Near:
-		return "✗", p.Near
+		return p.Near
 	case brief.Uncheckable:
-		return "?", p.Uncheckable
+		return p.Uncheckable
 	}
-	return "✗", p.Absent
+	return p.Absent
 }
 
 func join(a, between, b string) string {

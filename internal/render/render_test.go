@@ -186,3 +186,21 @@ func TestPartyFindings(t *testing.T) {
 		}
 	}
 }
+
+// A translation of a line that is withheld is withheld too.
+func TestStrictWithholdsTranslations(t *testing.T) {
+	r := report()
+	r.Findings = append(r.Findings, brief.Finding{Code: "speaker.other", Severity: brief.Error, Path: brief.PositionPath(0, 0) + ".speaker", Message: "x"})
+	for name, out := range map[string]string{
+		"text":     show(t, func(b *bytes.Buffer) error { return Text(b, r, Options{Strict: true}) }),
+		"markdown": show(t, func(b *bytes.Buffer) error { return Markdown(b, r, Options{Strict: true}) }),
+		"json":     show(t, func(b *bytes.Buffer) error { return JSON(b, r, Options{Strict: true}) }),
+	} {
+		if strings.Contains(out, "Ասել է, որ կբացի") || strings.Contains(out, "Մենք կբացենք") {
+			t.Errorf("%s shows the translation of a withheld line:\n%s", name, out)
+		}
+	}
+	if out := show(t, func(b *bytes.Buffer) error { return Text(b, r, Options{}) }); strings.Contains(out, "✓") {
+		t.Errorf("a line with an error is marked as verified:\n%s", out)
+	}
+}

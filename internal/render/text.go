@@ -95,15 +95,17 @@ func (t *terminal) quote(p page, q *quote) {
 	if q == nil {
 		return
 	}
-	sign, words := p.mark(q.match)
-	color := green
-	if !q.match.Verified() {
-		color = red
+	color := red
+	switch q.mark {
+	case brief.Verified:
+		color = green
+	case brief.Unconfirmed:
+		color = amber
 	}
 	if q.translated != "" {
 		t.put("", "      ", p.Open+q.translated+p.Close+" ("+p.Translated+")")
 	}
-	t.put(color, "    "+sign+" ", join(words, ": ", quoted(p.source, q)))
+	t.put(color, "    "+signOf(q.mark)+" ", join(p.tier(q.match), ": ", quoted(p.source, q)))
 }
 
 // quoted gives words in quotation marks only if the article does.

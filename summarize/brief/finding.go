@@ -63,3 +63,36 @@ func HasErrors(findings []Finding) bool {
 	}
 	return false
 }
+
+// A Mark is what a reader may think of a position at a glance.
+type Mark int
+
+// The marks.
+const (
+	Failed      Mark = iota // an error finding stands at it
+	Unconfirmed             // something of it could not be checked
+	Verified                // its words stand in the article, and nothing says that they are not its speaker's
+)
+
+// MarkOf returns the mark of a position with this evidence, at which these
+// findings stand.
+func MarkOf(e Evidence, findings []Finding) Mark {
+	switch {
+	case HasErrors(findings), e.Match == Near, e.Match == Absent:
+		return Failed
+	case !e.Match.Verified(), unconfirmed(findings):
+		return Unconfirmed
+	}
+	return Verified
+}
+
+// unconfirmed reports whether a finding says that it could not be told who
+// said the words.
+func unconfirmed(findings []Finding) bool {
+	for _, f := range findings {
+		if f.Code == "speaker.unconfirmed" {
+			return true
+		}
+	}
+	return false
+}
