@@ -40,6 +40,54 @@
 // article or an edited brief is data: nothing that it says of itself, such as
 // a stored match, is believed.
 //
+// # Who said it
+//
+// Package attribution says who says what in the article; voices.go keeps that
+// by place. A position's words must be those of its speaker, at first or second
+// hand as it says, by the channel that it says; the speaker must be tied to the
+// party by the article's own words: "Assistant to the President of Azerbaijan",
+// an adjective, a phrase right beside the name. Names are compared word by word
+// without the endings of their language. Where no rule tells who spoke, a note
+// says so, and the position does not count as verified.
+//
+// # What the line says
+//
+// Names, dates and numbers of a line stand in the article, and near its
+// evidence where another of their kind stands there. A hedge, a negation, a
+// condition or an approximator is tied to the word that it governs and must
+// stand at that word in both. The line's words must be borne out by its
+// evidence more than by another place of the article; where the line runs along
+// a sentence of the article word by word, a word put in the place of another is
+// told. An antonym that is in no table, and a shift of sense in other words, no
+// check sees.
+//
+// Wording is judged in parley's own text, outside quotation marks, by lists
+// that an editor can read and mend: wording/*.txt.
+//
+// # The brief as a whole
+//
+// What the article says that somebody said, as far as attribution finds it, is
+// covered by a position or told; and no party gets far less of the brief than
+// of the article's statements.
+//
+// # Translations
+//
+// A [Pair] checks a translation line by line against the brief, never against
+// the article: each id is there, in the language asked for, with the numbers
+// of its source.
+//
+// # Files
+//
+// The article and how lines are cut: article, line, lexicon, wordlists.
+// Quotations: quotation, find, locate, align, pieces, edited, near, diff, guard,
+// omit, cut, quotecheck. Who said it: voices, attribution, source, speaker,
+// profile, role, parting, firstperson, samename, secondhand, channel. Parties:
+// cast, roster, person, licence, relation, institution, party, statement,
+// coverage, leftout, repeated, balance. Names, dates and numbers: names*, date*,
+// number*, elsewhere. Sense: hedge*, support*, comparison, opposites*. Wording
+// and shape: wording*, shape. Translations: segment, translation. All of it:
+// brief, report.
+//
 // # Time
 //
 // An article is indexed once, in time linear in its length. Looking for a
