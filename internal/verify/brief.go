@@ -41,6 +41,7 @@ func (a *Article) supported(path, line, lang string, e brief.Evidence) []brief.F
 	}
 	return slices.Concat(
 		a.evidence(path, line, e),
+		a.lineQuotes(said, line, e),
 		a.numbersOf(said, line, lang),
 		placed,
 		a.hedges(said, line, e),

@@ -19,6 +19,7 @@ func (a *Article) namesAndDates(path, line, lang string, evidence []int) []brief
 	}
 	l := newNameLine(line, lang, a.lexicon, words)
 	findings := append(a.namesOf(path, l), a.datesOf(path, l)...)
+	findings = append(findings, a.displaced(path, l, evidence)...)
 	return append(findings, a.elsewhereOf(path, l, evidence)...)
 }
 
