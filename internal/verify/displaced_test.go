@@ -124,9 +124,12 @@ func FuzzDisplaced(f *testing.F) {
 				t.Fatalf("%+v", found)
 			}
 		}
+		if namesWordsOf(lang) == nil {
+			return
+		}
 		for n, s := range a.sentences[:min(len(a.sentences), 8)] {
 			l := newNameLine(s.Of(article), lang, a.lexicon, namesWordsOf(lang))
-			if found := a.displaced("p", l, []int{n + 1}); namesWordsOf(lang) != nil && len(found) > 0 {
+			if found := a.displaced("p", l, []int{n + 1}); len(found) > 0 {
 				t.Fatalf("a sentence of the article differs from itself: %+v", found)
 			}
 		}

@@ -32,7 +32,7 @@ func (c *voiceClaim) roleStands() {
 			near++
 		}
 	}
-	if 2*near < len(words) || near == 0 {
+	if 3*near < 2*len(words) {
 		c.add("speaker.role", brief.Warning, ".role", c.mention(p), "the article does not call %s “%s”", excerpt(c.s.Speaker), excerpt(c.s.Role))
 	}
 }
