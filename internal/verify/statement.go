@@ -23,7 +23,7 @@ const (
 	leastQuoted = 6  // words of it in quotation marks, for a line of its own
 	leastToldOf = 10 // words of it without, for a line of its own
 	leastAlone  = 6  // words of a quotation that alone makes a party
-	leastSure   = 8  // words of one that does beyond doubt
+	leastSure   = 6  // words of one that does beyond doubt
 	leastLoose  = 8  // words of a quotation of nobody in particular
 	mostMissed  = 5  // findings of an article
 )
@@ -45,18 +45,20 @@ func (a *Article) statements() []statement {
 		if last <= end {
 			continue
 		}
+		// "The use of force," he said, "is no path": two parts of one sentence.
+		split := len(x.Content) > 1 && len(a.SentencesOf(brief.Span{Start: x.Content[0].Start, End: last})) == 1
 		for _, c := range x.Content {
 			if c.Start < end {
 				c.Start = min(end, c.End)
 			}
-			if x.Kind == attribution.Direct {
+			if x.Kind == attribution.Direct && !split {
 				for _, n := range a.SentencesOf(c) {
 					s := a.sentences[n-1]
 					all = a.appendStatement(all, x, brief.Span{Start: max(s.Start, c.Start), End: min(s.End, c.End)})
 				}
 			}
 		}
-		if x.Kind != attribution.Direct {
+		if x.Kind != attribution.Direct || split {
 			all = a.appendStatement(all, x, brief.Span{Start: max(end, x.Content[0].Start), End: last})
 		}
 		end = last
