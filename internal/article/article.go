@@ -1,6 +1,7 @@
 package article
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -15,10 +16,11 @@ import (
 // Options say how an article is read. The zero value is what most callers want.
 type Options struct {
 	NoTrim    bool         // keep the whole page, not the article alone
-	MaxBytes  int64        // the longest article read, in bytes; 0: 20 MB
+	MaxBytes  int64        // the longest article read, in bytes, packed and unpacked; 0: 20 MB
 	Lang      string       // the article's language, BCP 47; "": told from the text
 	UserAgent string       // sent to web servers; "": "parley"
 	HTTP      *http.Client // for URLs; nil: one of its own
+	CacheDir  string       // keeps what makes PDFs quick to read; "": every PDF takes seconds
 }
 
 // defaultMaxBytes is far above any article and far below what hurts.
@@ -34,8 +36,8 @@ func (o Options) maxBytes() int64 {
 // An Article is a document with what reading it brought to light.
 type Article struct {
 	Document brief.Document
-	Kind     string          // "text", "markdown" or "html"
-	Encoding string          // "utf-8", "utf-16le" or "utf-16be"
+	Kind     string          // "text", "markdown", "html", "pdf", "docx", "odt", "rtf" or "epub"
+	Encoding string          // "utf-8", "utf-16le" or "utf-16be"; "": that is the document's own business
 	Cut      []Cut           // what was left out
 	Findings []brief.Finding // about the document
 }
@@ -63,23 +65,39 @@ type content struct {
 	Trimmed                  bool // Cut holds lines told by their looks, not by markup
 }
 
-// Read reads the article in data, which came from name. It does no input or
-// output. Errors start with the name; ErrEmpty is among them.
+// Read is ReadContext for who has no context: what takes long ends by itself.
 func Read(name string, data []byte, o Options) (*Article, error) {
-	return read(name, data, "", o)
+	return ReadContext(context.TODO(), name, data, o)
 }
 
-// read is Read with the encoding that the source was declared to be in.
-func read(name string, data []byte, charset string, o Options) (*Article, error) {
+// ReadContext reads the article in data, which came from name. It does no input
+// or output but in o.CacheDir. Errors start with the name; ErrEmpty is among
+// them.
+func ReadContext(ctx context.Context, name string, data []byte, o Options) (*Article, error) {
+	return read(ctx, name, data, "", o)
+}
+
+// read is ReadContext with the encoding that the source was declared to be in.
+func read(ctx context.Context, name string, data []byte, charset string, o Options) (*Article, error) {
 	if int64(len(data)) > o.maxBytes() {
 		return nil, fmt.Errorf("%s: %w", label(name), tooLong(o))
 	}
-	decoded, err := decode(data, charset)
+	data, err := ungzip(data, o)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", label(name), err)
 	}
-	kind := kindOf(decoded.text)
-	c, hidden := parse(kind, decoded.text, o)
+	var decoded decoded
+	hidden := 0
+	kind, c, err := readDocument(ctx, data, o)
+	if err == nil && kind == "" {
+		if decoded, err = decode(data, charset); err == nil {
+			kind = kindOf(decoded.text)
+			c, hidden = parse(kind, decoded.text, o)
+		}
+	}
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", label(name), err)
+	}
 	c.Text, hidden = cleanText(c.Text, hidden)
 	if !hasLetters(c.Text) {
 		return nil, fmt.Errorf("%s: %w", label(name), ErrEmpty)

@@ -63,12 +63,9 @@ func TestReadUnreadable(t *testing.T) {
 		want string
 		data []byte
 	}{
-		{"a PDF cannot be read", []byte("%PDF-1.7\n1 0 obj\n")},
-		{"a DOCX cannot be read", zipBytes(t, "word/document.xml")},
 		{"a spreadsheet cannot be read", zipBytes(t, "xl/workbook.xml")},
-		{"an EPUB cannot be read", zipBytes(t, "mimetypeapplication/epub+zip")},
 		{"a ZIP archive cannot be read", zipBytes(t, "photo.jpg")},
-		{"an RTF document cannot be read", []byte(`{\rtf1\ansi text}`)},
+		{"a document with a password cannot be read", []byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00")},
 		{"an old Office document cannot be read", []byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\x00\x00")},
 		{"an image file cannot be read", []byte("\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR")},
 		{"a video file cannot be read", []byte("\x00\x00\x00\x18ftypmp42\x00\x00\x00\x00mp42isom\x00\x00")},

@@ -71,7 +71,7 @@ func TestOpenURLErrors(t *testing.T) {
 		{"/gone", "the server answered 410 Gone"},
 		{"/image", "the server sent image/png, which is not text"},
 		{"/json", "the server sent application/json, which is not text"},
-		{"/pdf", "a PDF cannot be read"},
+		{"/pdf", "this PDF is damaged"},
 		{"/old", "text in windows-1251 cannot be read; save it as UTF-8"},
 		{"/loop", "more than 10 redirects"},
 		{"/wall", "no article on this page (7 words of text); it may need a login or a browser"},
@@ -79,7 +79,7 @@ func TestOpenURLErrors(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.path, func(t *testing.T) {
-			_, err := Open(t.Context(), server.URL+test.path, nil, Options{})
+			_, err := Open(t.Context(), server.URL+test.path, nil, Options{CacheDir: cacheDir})
 			if want := server.URL + test.path + ": " + test.want; err == nil || err.Error() != want {
 				t.Errorf("got %v, want %s", err, want)
 			}

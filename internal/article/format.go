@@ -10,6 +10,7 @@ import (
 
 // A format is a kind of file other than text, told by its first bytes.
 type format struct {
+	kind  string // with a reader of its own; "": it cannot be read
 	name  string // with its article, for a message
 	media string // its media type, where servers send it as an article
 	is    func(data []byte) bool
@@ -19,29 +20,31 @@ type format struct {
 // general.
 func formats() []format {
 	return []format{
-		{"a PDF", "application/pdf", startsWith("%PDF-")},
-		{"an RTF document", "application/rtf", startsWith(`{\rtf`)},
-		{"an old Office document", "application/msword", startsWith("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")},
-		{"an EPUB", "application/epub+zip", zipHolding("mimetypeapplication/epub+zip")},
-		{"a DOCX", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", zipHolding("word/document.xml")},
-		{"a spreadsheet", "", zipHolding("xl/workbook.xml")},
-		{"a presentation", "", zipHolding("ppt/presentation.xml")},
-		{"an OpenDocument file", "application/vnd.oasis.opendocument.text", zipHolding("mimetypeapplication/vnd.oasis.opendocument.")},
-		{"a ZIP archive", "", zipHolding("")},
-		{"a feed", "application/rss+xml", isFeed},
-		{"JSON", "", isJSON},
+		{kindPDF, "a PDF", "application/pdf", isPDF},
+		{kindRTF, "an RTF document", "application/rtf", isRTF},
+		{"", "a document with a password", "", isLockedOffice},
+		{"", "an old Office document", "application/msword", startsWith(oleMagic)},
+		{kindEPUB, "an EPUB", "application/epub+zip", zipHolding("mimetypeapplication/epub+zip")},
+		{kindDOCX, "a DOCX", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", zipHolding("word/document")},
+		{"", "a spreadsheet", "", zipHolding("xl/workbook.xml")},
+		{"", "a presentation", "", zipHolding("ppt/presentation.xml")},
+		{kindODT, "an OpenDocument file", "application/vnd.oasis.opendocument.text", zipHolding("mimetypeapplication/vnd.oasis.opendocument.")},
+		{kindEPUB, "an EPUB", "", isEPUB},
+		{"", "a ZIP archive", "", zipHolding("")},
+		{"", "a feed", "application/rss+xml", isFeed},
+		{"", "JSON", "", isJSON},
 	}
 }
 
-// formatOfMedia reports whether media is the media type of one of the formats:
-// then the content tells better than the server what it is.
+// formatOfMedia reports whether media is the media type of one of the formats,
+// or of gzip, which any of them may be packed with: then the content tells better than the server what it is.
 func formatOfMedia(media string) bool {
 	for _, f := range formats() {
 		if media != "" && f.media == media {
 			return true
 		}
 	}
-	return false
+	return media == "application/gzip" || media == "application/x-gzip"
 }
 
 // unreadable returns an error that names the format of data, or nil if data
@@ -105,4 +108,21 @@ func isFeed(data []byte) bool {
 		}
 	}
 	return false
+}
+
+// isPDF tells a PDF by its first bytes. Readers accept some others in front of
+// them.
+func isPDF(data []byte) bool {
+	at := bytes.Index(data[:min(len(data), 1024)], []byte("%PDF-"))
+	return at == 0 || at > 0 && bytes.Contains(data[max(0, len(data)-2048):], []byte("%%EOF"))
+}
+
+// oleMagic is what files of Word 97 begin with, and all that is encrypted in a
+// newer one.
+const oleMagic = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"
+
+// isLockedOffice tells a document that Office encrypted, by the name of the
+// stream that holds it, in UTF-16.
+func isLockedOffice(data []byte) bool {
+	return startsWith(oleMagic)(data) && bytes.Contains(data, []byte(strings.Join(strings.Split("EncryptedPackage", ""), "\x00")))
 }

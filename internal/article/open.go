@@ -21,7 +21,7 @@ func Open(ctx context.Context, name string, stdin io.Reader, o Options) (*Articl
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", label(name), err)
 		}
-		a, err := read(name, page.data, page.charset, o)
+		a, err := read(ctx, name, page.data, page.charset, o)
 		if err != nil {
 			return nil, err
 		}
@@ -34,7 +34,7 @@ func Open(ctx context.Context, name string, stdin io.Reader, o Options) (*Articl
 	if err != nil {
 		return nil, err
 	}
-	return Read(name, data, o)
+	return ReadContext(ctx, name, data, o)
 }
 
 // Bytes returns all that a file holds, or stdin for the name "-". Errors are

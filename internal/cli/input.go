@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"net/http"
+	"path/filepath"
 	"strings"
 	"time"
 
@@ -62,6 +63,9 @@ func (r *run) open(ctx context.Context, name string, trim bool) (*article.Articl
 // reading says how articles are read.
 func (r *run) reading(trim bool) article.Options {
 	o := article.Options{NoTrim: !trim, UserAgent: "parley/" + r.Version}
+	if r.CacheDir != "" {
+		o.CacheDir = filepath.Join(r.CacheDir, "parley")
+	}
 	if r.Transport != nil {
 		o.HTTP = &http.Client{Transport: r.Transport}
 	}

@@ -104,7 +104,7 @@ func readingText(a *article.Article) string {
 		}
 	}
 	field("source", label(a.Document.Source))
-	field("kind", a.Kind+", "+a.Encoding)
+	field("kind", strings.TrimSuffix(a.Kind+", "+a.Encoding, ", "))
 	field("language", text.LangName(a.Document.Lang)+" ("+a.Document.Lang+")")
 	field("title", a.Document.Title)
 	field("byline", a.Document.Byline)

@@ -90,7 +90,7 @@ func (r *run) translatable(ctx context.Context, name string, cfg *config.Config)
 		return &translatable{name: name, reports: reports}, nil
 	}
 	// A text is taken whole: what a brief leaves out may be what is wanted.
-	a, err := article.Read(name, data, r.reading(false))
+	a, err := article.ReadContext(ctx, name, data, r.reading(false))
 	if err != nil {
 		return nil, err
 	}
