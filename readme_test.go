@@ -36,7 +36,7 @@ func TestReadmeCommands(t *testing.T) {
 		// What a translation lacks is no failure of the command.
 		fmt.Fprintf(&script, "exec sh -c '%s'\nstdout .\n", c)
 	}
-	fmt.Fprintf(&script, "-- article.txt --\n%s-- a.txt --\n%s-- b.html --\n<p>%s</p>\n-- note.txt --\n%s-- %s",
+	fmt.Fprintf(&script, "-- article.txt --\n%s-- a.txt --\n%s-- b.html --\n<p>%s</p>\n-- note.txt --\n%s-- names.tsv --\nen\tru\nNorland\tНорландия\n-- %s",
 		article, article, article, article, files[strings.Index(files, "brief-answer.json"):])
 	dir := t.TempDir()
 	if err := os.WriteFile(filepath.Join(dir, "readme.txt"), []byte(script.String()), 0o644); err != nil {
