@@ -19,7 +19,8 @@ var numAzerbaijani = sync.OnceValue(func() *numLexicon {
 		numCount(numCard, 20, 10, "iyirmi otuz qırx əlli altmış yetmiş səksən doxsan"),
 		[]numEntry{
 			{numLex{class: numCard, n: 0, weak: true}, "sıfır"},
-			{numLex{class: numCard, n: 1, weak: true}, "bir biri birinə birini birinin birindən"},
+			{numLex{class: numCard, n: 1, weak: true}, "bir biri birinə birini birinin birindən biridir"},
+			{numLex{class: numCard, n: 10, code: numLocative, weak: true, last: true}, "onda"}, // "in it", too: see words
 			{numLex{class: numOrd, n: 1, weak: true}, "birinci* ilk"},
 			{numLex{class: numOrd, n: 2, weak: true}, "ikinci*"},
 			{numLex{class: numHundred}, "yüz"},
@@ -32,7 +33,7 @@ var numAzerbaijani = sync.OnceValue(func() *numLexicon {
 			{numLex{class: numMag, n: 12, short: true}, "trln"},
 			{numLex{class: numVague}, "yüzlər* minlər* milyonlar* milyardlar* milyoner* milyarder*"},
 			{numLex{class: numGroup, n: 12}, "düjün"},
-			{numLex{class: numFixed, value: "0.5", weak: true}, "yarım yarı yarısı yarısını yarısının yarısına yarısında yarısından"},
+			{numLex{class: numFixed, value: "0.5", weak: true}, "yarım yarıma yarımdan yarımda yarımlıq yarı yarısı yarısını yarısının yarısına yarısında yarısından"},
 			{numLex{class: numFixed, value: "0.25", weak: true}, "rüb rübü rübündə rübünün dörddəbir"},
 			{numLex{class: numFixed, value: "1", weak: true}, "tək yeganə birdəfəlik birgünlük birtərəfli"},
 			{numLex{class: numFixed, value: "2", weak: true}, "ikiqat* ikitərəfli* ikili cüt cütlük* qoşa*"},
@@ -114,7 +115,8 @@ const numAzerbaijaniCases = " ı i u ü ə a dən dan də da ın in un ün sı s
 
 // numAzerbaijaniHeads begin the second halves of compounds that count something.
 var numAzerbaijaniHeads = [...]string{"lik", "lıq", "luq", "lük", "illik", "günlük", "aylıq", "saatlıq", "həftəlik",
-	"mərtəbə", "qat", "faizli"}
+	"mərtəbə", "qat", "faizli", "nəfər", "otaq", "yer", "dəqiqə", "dərəcə", "mərhələ", "pillə", "tərəf", "metr", "tonluq",
+	"üzv", "yaş", "illi", "rəqəmli", "dilli", "hissə", "bal"}
 
 // numAzerbaijaniCompound reads a cardinal with endings: "ikisinin", "beşinci",
 // "minə", "milyardlıq".

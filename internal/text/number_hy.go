@@ -110,8 +110,10 @@ var numArmenianStems = sync.OnceValue(func() []numEntry {
 	}
 })
 
+var numArmenianBeginnings = sync.OnceValue(func() map[[2]rune]bool { return numKeysOf(numArmenianStems()) })
+
 // numArmenianCases are the endings of a cardinal.
-const numArmenianCases = " ը ն ի ին ից ով ում իս իդ ս սի սին սից սով սում սը սն սիս սիդ ական "
+const numArmenianCases = " ը ն ի ին ից ով ում իս իդ ս սի սին սից սով սում սը սն ինը սինը ինն սինն սիս սիդ ական "
 
 // numArmenianHeads begin the second halves of compounds that count something.
 var numArmenianHeads = [...]numEntry{
@@ -119,13 +121,18 @@ var numArmenianHeads = [...]numEntry{
 	{numLex{code: "year"}, "ամյա"}, {numLex{code: "year"}, "ամեա"}, {numLex{code: "day"}, "օրյա"},
 	{numLex{code: "month"}, "ամսյա"}, {numLex{code: "month"}, "ամսվա"}, {numLex{code: "h"}, "ժամյա"},
 	{numLex{code: "h"}, "ժամանոց"}, {numLex{code: "min"}, "րոպե"}, {numLex{code: "week"}, "շաբաթ"},
-	{numLex{}, "հարկ"}, {numLex{}, "կողմ"}, {numLex{}, "անոց"}, {numLex{}, "նոց"}, {numLex{}, "ապատիկ"},
+	{numLex{}, "հարկ"}, {numLex{}, "կողմ"}, {numLex{}, "հոգ"}, {numLex{}, "տեղ"}, {numLex{}, "սենյակ"}, {numLex{}, "փուլ"},
+	{numLex{}, "մասն"}, {numLex{}, "լեզու"}, {numLex{}, "նիշ"}, {numLex{code: "m"}, "մետր"}, {numLex{code: "km"}, "կիլոմետր"},
+	{numLex{}, "աստիճան"}, {numLex{}, "դրամ"}, {numLex{}, "դոլար"}, {numLex{}, "դռնանի"}, {numLex{}, "գագաթ"}, {numLex{}, "տոննա"}, {numLex{}, "անոց"}, {numLex{}, "նոց"}, {numLex{}, "ապատիկ"},
 	{numLex{}, "պատիկ"}, {numLex{code: "year"}, "տարեկան"}, {numLex{code: "year"}, "տարվա"}, {numLex{}, "անգամ"},
 }
 
 // numArmenianCompound reads the cardinals, which join ("քսանութ") and take
 // endings ("երեքից", "հինգերորդը", "հիսունամյա").
 func numArmenianCompound(word string) (numLex, bool) {
+	if !numArmenianBeginnings()[numKey(word)] {
+		return numArmenianShort(word)
+	}
 	total, rest := 0, word
 	for room := 1000; room > 1 && rest != ""; {
 		n, size := 0, 0
@@ -146,7 +153,7 @@ func numArmenianCompound(word string) (numLex, bool) {
 		rest = rest[size:]
 	}
 	if total == 0 {
-		return numLex{}, false
+		return numArmenianShort(word)
 	}
 	lex := numLex{class: numCard, n: total, last: rest != ""}
 	switch {
@@ -155,7 +162,7 @@ func numArmenianCompound(word string) (numLex, bool) {
 	case strings.HasPrefix(rest, "երորդ"), strings.HasPrefix(rest, "րորդ"):
 		lex.class = numOrd
 		return lex, true
-	case strings.HasPrefix(rest, "ուկես"):
+	case strings.HasPrefix(rest, "ուկես"), strings.HasPrefix(rest, "սուկես"):
 		lex.half = true
 		return lex, true
 	case strings.HasPrefix(rest, "ական") && total >= 20 && total%10 == 0:
@@ -168,6 +175,23 @@ func numArmenianCompound(word string) (numLex, bool) {
 		if strings.HasPrefix(rest, head.words) {
 			lex.zeros, lex.pct, lex.code = head.lex.n, head.lex.pct, head.lex.code
 			return lex, true
+		}
+	}
+	return numLex{}, false
+}
+
+// numArmenianShort reads compounds of the short forms of two to five:
+// "երկշաբաթյա", "եռահարկ".
+func numArmenianShort(word string) (numLex, bool) {
+	for _, short := range [...]numEntry{{numLex{value: "2"}, "երկ"}, {numLex{value: "3"}, "եռ"}, {numLex{value: "4"}, "քառ"}, {numLex{value: "5"}, "հնգ"}} {
+		rest, ok := strings.CutPrefix(word, short.words)
+		if !ok {
+			continue
+		}
+		for _, head := range numArmenianHeads {
+			if strings.HasPrefix(strings.TrimPrefix(rest, "ա"), head.words) || strings.HasPrefix(rest, head.words) {
+				return numLex{class: numFixed, value: short.lex.value, weak: true}, true
+			}
 		}
 	}
 	return numLex{}, false

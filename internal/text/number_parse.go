@@ -1,5 +1,7 @@
 package text
 
+import "strings"
+
 // A numParser reads the numbers of one text from left to right.
 type numParser struct {
 	s    string
@@ -208,7 +210,7 @@ func (p *numParser) half(n *numeral) {
 		return
 	}
 	if lex := p.lex(k); lex.class == numFixed && lex.value == "0.5" && p.tok(k).gap < numBroken {
-		n.value, n.whole, n.weak = numSum(n.value, "0.5"), false, false
+		n.value, n.whole, n.weak = numSum(n.value, numShift("0.5", n.zeros)), false, false
 		n.end = k + 1
 	}
 }
@@ -314,6 +316,10 @@ func (p *numParser) after(q *quantity, i int) int {
 		}
 	case numUnit:
 		q.Unit = lex.code
+		if half := p.lex(k + 1); p.lang.tens && half.value == "0.5" && strings.HasPrefix(p.raw(k+1), "yarım") && p.tok(k+1).gap == numSpaced {
+			q.Value = numSum(q.Value, "0.5") // "on iki saat yarım"
+			take(k + 2)
+		}
 		if lex.n > 0 {
 			return k + 1 // "two decades": the noun is not a number of its own
 		}

@@ -63,6 +63,7 @@ var numRussian = sync.OnceValue(func() *numLexicon {
 		{numLex{class: numGroup, n: 100, plural: true}, "сотни сотен сотням сотнями сотнях"},
 		{numLex{class: numFixed, value: "1.5"}, "полтора полторы полутора"},
 		{numLex{class: numFixed, value: "500"}, "полтысячи"},
+		{numLex{class: numFixed, value: "50", weak: true}, "полсотни полусотни"},
 		{numLex{class: numFixed, value: "500000"}, "полмиллиона"},
 		{numLex{class: numFixed, value: "500000000"}, "полмиллиарда"},
 		{numLex{class: numFixed, value: "0.5", weak: true}, "половина половины половине половину половиной пол"},
@@ -174,6 +175,8 @@ var numRussianPrefixes = sync.OnceValue(func() []numEntry {
 			numCount(numCard, 2, 1, "двух трех четырех пяти шести семи восьми девяти")...)...)
 })
 
+var numRussianBeginnings = sync.OnceValue(func() map[[2]rune]bool { return numKeysOf(numRussianPrefixes()) })
+
 // numRussianHeads begin the second halves of compounds that count something.
 var numRussianHeads = [...]numEntry{
 	{numLex{n: 3}, "тысячн"}, {numLex{n: 6}, "миллионн"}, {numLex{n: 9}, "миллиардн"},
@@ -186,12 +189,18 @@ var numRussianHeads = [...]numEntry{
 	{numLex{}, "местн"}, {numLex{}, "комнатн"}, {numLex{}, "значн"}, {numLex{}, "бал"}, {numLex{}, "очков"},
 	{numLex{code: "t"}, "тонн"}, {numLex{}, "томн"}, {numLex{}, "серийн"}, {numLex{}, "ступенчат"},
 	{numLex{code: "mi"}, "мильн"}, {numLex{code: "kg"}, "килограммов"}, {numLex{code: "l"}, "литров"},
+	{numLex{}, "сторонн"}, {numLex{}, "звезд"}, {numLex{code: "in"}, "дюймов"}, {numLex{code: "ft"}, "футов"}, {numLex{}, "этапн"},
+	{numLex{}, "уровнев"}, {numLex{}, "членн"}, {numLex{}, "дверн"}, {numLex{}, "язычн"}, {numLex{}, "палатн"}, {numLex{}, "полосн"},
+	{numLex{}, "мандатн"}, {numLex{}, "страничн"}, {numLex{}, "фунтов"}, {numLex{}, "центов"}, {numLex{}, "разов"}, {numLex{}, "партийн"},
 	{numLex{}, "рублев"}, {numLex{}, "тактн"}, {numLex{}, "сетов"}, {numLex{}, "матчев"},
 }
 
 // numRussianCompound reads "двухдневный", "двадцатипятилетие",
 // "двухмиллионный", "десятипроцентный".
 func numRussianCompound(word string) (numLex, bool) {
+	if !numRussianBeginnings()[numKey(word)] {
+		return numLex{}, false
+	}
 	total, rest := 0, word
 	for room := 1000; room > 1; {
 		found := false

@@ -16,17 +16,31 @@ import (
 // may stand for any number of its value and is itself never missing or extra. A
 // number that target merely repeats is not extra.
 func SameNumbers(source, target []Number) (missing, extra []Number) {
+	_, missing, extra = MatchNumbers(source, target)
+	return missing, extra
+}
+
+// MatchNumbers is SameNumbers, and says too which number of source, by its
+// place there, was met by which of target. A number met in two parts, or as a
+// repetition, is in no pair.
+func MatchNumbers(source, target []Number) (pairs [][2]int, missing, extra []Number) {
 	src, tgt := numItems(source), numItems(target)
-	numMatchEqual(src, tgt)
+	meet := func(a, b *numItem) {
+		a.met, b.met = true, true
+		if !a.high && !b.high {
+			pairs = append(pairs, [2]int{a.of, b.of})
+		}
+	}
+	numMatchEqual(src, tgt, meet)
 	a, b := numOpen(src), numOpen(tgt)
 	if len(a)*len(tgt)+len(src)*len(b) > numMaxPairs {
-		return numUnmet(source, src), numUnmet(target, tgt)
+		return pairs, numUnmet(source, src), numUnmet(target, tgt)
 	}
 	match := func(same func(a, b *numItem) bool) {
 		for _, a := range a {
 			for _, b := range b {
 				if !a.met && !b.met && same(a, b) {
-					a.met, b.met = true, true
+					meet(a, b)
 					break
 				}
 			}
@@ -41,10 +55,10 @@ func SameNumbers(source, target []Number) (missing, extra []Number) {
 	match(func(a, b *numItem) bool { return numLike(a, b) && !numStray(a, b) && !numStray(b, a) })
 	numFractions(src, tgt)
 	numFractions(tgt, src)
-	numConversions(src, tgt, false)
-	numConversions(tgt, src, true)
+	numConversions(src, tgt, false, meet)
+	numConversions(tgt, src, true, func(a, b *numItem) { meet(b, a) })
 	numRepeats(tgt, src)
-	return numUnmet(source, src), numUnmet(target, tgt)
+	return pairs, numUnmet(source, src), numUnmet(target, tgt)
 }
 
 // A numItem is one value of a number: a range has two.
@@ -52,6 +66,7 @@ type numItem struct {
 	n          *Number
 	of         int // index of n
 	value, alt string
+	high       bool // the upper end of a range
 	met        bool
 }
 
@@ -60,9 +75,9 @@ func numItems(numbers []Number) []numItem {
 	items := make([]numItem, 0, len(numbers)+4)
 	for i := range numbers {
 		n := &numbers[i]
-		items = append(items, numItem{n, i, n.Value, n.alt, false})
+		items = append(items, numItem{n, i, n.Value, n.alt, false, false})
 		if n.High != "" {
-			items = append(items, numItem{n, i, n.High, n.altHigh, false})
+			items = append(items, numItem{n, i, n.High, n.altHigh, true, false})
 		}
 	}
 	return items
@@ -70,7 +85,7 @@ func numItems(numbers []Number) []numItem {
 
 // numMaxPairs bounds the pairs of numbers that are compared one by one. No
 // segment of a brief comes near it; beyond it only equal numbers match.
-const numMaxPairs = 1 << 22
+const numMaxPairs = 1 << 16
 
 // numOpen returns the items that are not met.
 func numOpen(items []numItem) []*numItem {
@@ -98,7 +113,7 @@ func numUnmet(numbers []Number, items []numItem) []Number {
 
 // numMatchEqual matches the figures of equal value that are bound alike. It
 // takes linear time and leaves few for the comparisons in pairs.
-func numMatchEqual(src, tgt []numItem) {
+func numMatchEqual(src, tgt []numItem, meet func(a, b *numItem)) {
 	type key struct {
 		value, currency string
 		kind            NumberKind
@@ -118,7 +133,7 @@ func numMatchEqual(src, tgt []numItem) {
 		}
 		if equal := left[keyOf(a)]; len(equal) > 0 {
 			last := len(equal) - 1
-			a.met, equal[last].met = true, true
+			meet(a, equal[last])
 			left[keyOf(a)] = equal[:last]
 		}
 	}
@@ -135,7 +150,7 @@ func numLike(a, b *numItem) bool {
 	if a.n.Kind == Time || b.n.Kind == Time {
 		return numSameTime(a, b) || numSameTime(b, a)
 	}
-	if a.n.Kind == Ordinal && b.value == "1/"+a.value || b.n.Kind == Ordinal && a.value == "1/"+b.value {
+	if a.n.Kind == Ordinal && numInverse(b.value, a.value) || b.n.Kind == Ordinal && numInverse(a.value, b.value) {
 		return true // "the final third"
 	}
 	if a.n.Kind == Decade || b.n.Kind == Decade {
@@ -144,16 +159,28 @@ func numLike(a, b *numItem) bool {
 	return false
 }
 
+// numInverse reports whether v is 1/n.
+func numInverse(v, n string) bool {
+	k, ok := numInt(n)
+	return ok && k > 1 && k <= 1000 && v == numFraction(1, k)
+}
+
 // numBound reports whether a and b may be one number as far as percent and
-// currency go. Half may be 50%.
+// currency go. Half may be 50%, and "one-tenth of a percent" has no percent of
+// its own.
 func numBound(a, b *Number) bool {
 	if a.Percent != b.Percent {
-		return false
+		return numPart(a) && (numPart(b) || b.Kind == Ordinal) || numPart(b) && a.Kind == Ordinal
 	}
 	if a.Currency == b.Currency || a.Unit == "lb" && b.Currency == "" || b.Unit == "lb" && a.Currency == "" {
 		return true
 	}
 	return numIsDollar(a.Currency) && numIsDollar(b.Currency) && (a.Currency == "USD" || b.Currency == "USD")
+}
+
+// numPart reports whether n is a fraction in words.
+func numPart(n *Number) bool {
+	return n.Word && !n.Weak && (strings.HasPrefix(n.Value, "0.") || strings.Contains(n.Value, "/"))
 }
 
 // numStray reports whether a is a 1 in digits and b a weak one, which is most
@@ -194,6 +221,7 @@ func numRepeats(tgt, src []numItem) {
 			continue
 		}
 		b.met = b.n.Word && b.value == "2" && !b.n.Percent && b.n.Currency == "" ||
+			(b.value == "180" || b.value == "360") && b.n.Unit == "deg" || // a turn
 			slices.ContainsFunc(src, func(a numItem) bool { return numLike(&a, b) })
 	}
 }
@@ -242,7 +270,7 @@ func numFractions(one, other []numItem) {
 // and where it leaves out the imperial half of "45 miles (72 km)". A
 // translation that keeps the unit has no need of any. Half of something may be
 // 50% of it.
-func numConversions(one, other []numItem, added bool) {
+func numConversions(one, other []numItem, added bool, meet func(a, b *numItem)) {
 	for i := range one {
 		a := &one[i]
 		if a.met || a.n.Weak {
@@ -255,7 +283,7 @@ func numConversions(one, other []numItem, added bool) {
 				continue
 			}
 			if !kept && numConverted(a, b) || numHalves(a, b) || numHalves(b, a) {
-				a.met, b.met = true, true
+				meet(a, b)
 				break
 			}
 		}

@@ -19,6 +19,14 @@ func (p *numParser) words(i int) (numeral, bool) {
 	case numCard, numHundred, numMag, numGroup, numOrd, numTens, numFrac, numFixed:
 	case numArticle:
 		unit := p.lex(i + 1)
+		if p.lex(i+2).class == numAnd && p.lex(i+3).class == numArticle && p.lex(i+4).value == "0.5" && p.tok(i+1).gap == numSpaced {
+			switch unit.class {
+			case numUnit: // "a year and a half"
+				return numeral{value: "1.5", unit: unit.code, word: true, end: i + 5}, true
+			case numMag:
+				return numeral{value: numShift("1.5", unit.n), zeros: unit.n, word: true, end: i + 5}, true
+			}
+		}
 		if _, ok := numMeasureOf(unit.code); ok && unit.class == numUnit && unit.n == 0 && p.tok(i+1).gap == numSpaced {
 			return numeral{value: "1", word: true, weak: true, end: i + 1}, true // "a mile"
 		}
@@ -47,7 +55,9 @@ func (p *numParser) words(i int) (numeral, bool) {
 		return n, false
 	}
 	if n.kind == Plain {
-		p.fraction(&n, i)
+		if p.fraction(&n, i); first.code == numLocative && first.weak && n.value == "10" {
+			return n, false // "in it"
+		}
 		p.half(&n)
 		if strings.Contains(n.value, ".") {
 			p.magnitude(&n, false) // "two and a half million"
@@ -63,6 +73,16 @@ func (p *numParser) fixed(i int, lex numLex) numeral {
 	if strings.Contains(lex.value, ":") {
 		n.kind = Time
 		return n
+	}
+	if past := p.lang.fold(p.raw(i + 1)); p.lang.ands && (past == "past" || past == "to") && (lex.value == "0.5" || lex.value == "0.25") {
+		if hour := p.lex(i + 2); hour.class == numCard && 1 <= hour.n && hour.n <= 12 { // "quarter to five"
+			n.kind, n.end = Time, i+3
+			minutes, _ := numInt(numShift(numTimes(lex.value, 6), 1))
+			if n.value = numClock(hour.n, minutes); past == "to" {
+				n.value = numClock((hour.n+11)%12, 60-minutes)
+			}
+			return n
+		}
 	}
 	if lex.value != "0.5" && lex.value != "1.5" {
 		return n
@@ -217,7 +237,7 @@ func (p *numParser) link(k, cur int) int {
 // "two-thirds", "две трети", "երկու երրորդ", "üçdə iki".
 func (p *numParser) fraction(n *numeral, i int) {
 	top, ok := numInt(n.value)
-	if !ok || top < 1 || top > 9 || n.zeros > 0 {
+	if !ok || top < 1 || top > 10 || n.zeros > 0 {
 		return
 	}
 	lex, k := p.next(n.end)
@@ -230,12 +250,27 @@ func (p *numParser) fraction(n *numeral, i int) {
 		bottom = lex.n
 	case lex.class == numOrd && lex.n > 2 && lex.n > top && lex.n <= 10 && (p.lang == numArmenian() || p.lang.ands && top == 1):
 		bottom = lex.n
-	case n.locative && lex.class == numCard && lex.n < top:
+	case lex.class == numFixed && lex.value == "0.25" && top == 3: // "երեք քառորդ"
+		bottom = 4
+	case p.lang == numRussian() && lex.class == numOrd && lex.n > max(top, 2) && p.russianPart(k, top):
+		bottom = lex.n
+	case n.locative && lex.class == numCard && lex.n < top && (!n.weak || strings.HasPrefix(p.raw(k), "biri")):
 		top, bottom = lex.n, top
 	default:
 		return
 	}
 	n.value, n.weak, n.end = numFraction(top, bottom), false, k+1
+}
+
+// russianPart reports whether the ordinal at token k is a denominator: "одна
+// десятая", "семь десятых".
+func (p *numParser) russianPart(k, top int) bool {
+	word := p.lang.fold(p.raw(k))
+	if top > 1 {
+		return strings.HasSuffix(word, "ых") && p.lex(k+1).class != numYears
+	}
+	one := p.lang.fold(p.raw(k - 1))
+	return (one == "одна" || one == "одну" || one == "одной") && (strings.HasSuffix(word, "ая") || strings.HasSuffix(word, "ую") || strings.HasSuffix(word, "ой"))
 }
 
 // roman reads a Roman numeral in capitals. It is weak but for a century, since

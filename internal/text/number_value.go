@@ -34,9 +34,12 @@ func numShift(v string, zeros int) string {
 	return numDecimal(whole+frac[:zeros], frac[zeros:])
 }
 
-// numRat returns v, and false if v is a time.
+// numMaxRat is the length beyond which a value is not computed with.
+const numMaxRat = 64
+
+// numRat returns v, and false if v is a time, or too long.
 func numRat(v string) (*big.Rat, bool) {
-	if v == "" || strings.Contains(v, ":") {
+	if v == "" || len(v) > numMaxRat || strings.Contains(v, ":") {
 		return nil, false
 	}
 	return new(big.Rat).SetString(v)

@@ -111,6 +111,15 @@ func numKey(w string) [2]rune {
 	return [2]rune{a, b}
 }
 
+// numKeysOf returns the first two runes of each of the entries' words.
+func numKeysOf(entries []numEntry) map[[2]rune]bool {
+	keys := make(map[[2]rune]bool, len(entries))
+	for _, e := range entries {
+		keys[numKey(e.words)] = true
+	}
+	return keys
+}
+
 // lookup returns the meaning of a folded word.
 func (lx *numLexicon) lookup(word string) numLex {
 	if lex, ok := lx.exact[word]; ok {

@@ -55,28 +55,6 @@ func (p *Pair) letters(target string) (findings []brief.Finding) {
 	return findings
 }
 
-// numbers wants the source's numbers, by value, unit and currency, and no other.
-func (p *Pair) numbers(source, target string) (findings []brief.Finding) {
-	missing, extra := text.SameNumbers(text.Numbers(source, p.From), text.Numbers(target, p.To))
-	for _, n := range missing {
-		findings = append(findings, finding(severityOf(n), "number.missing", "%q is missing from the translation, or has another value or unit there", n.Span.Of(source)))
-	}
-	for _, n := range extra {
-		findings = append(findings, finding(severityOf(n), "number.extra", "%q does not stand in the source with this value and unit", n.Span.Of(target)))
-	}
-	return findings
-}
-
-// severityOf is that of a number that only one side has. "The two sides" is
-// often just "the sides" in good prose, and fractions in words take many forms
-// ("one-tenth of a percent", "десятая доля процента"): these an editor looks at.
-func severityOf(n text.Number) brief.Severity {
-	if n.Small() || n.Word && strings.Contains(n.Value, ".") {
-		return brief.Warning
-	}
-	return brief.Error
-}
-
 // Name checks the form that a name takes in a translation. A name of the
 // source's script is written in the target's.
 func (p *Pair) Name(source, target string) []brief.Finding {
