@@ -20,7 +20,7 @@ var layers = [][]string{
 	{"parley/internal/attribution"},
 	{"parley/internal/llm"},
 	{"parley/internal/glossary"},
-	{"parley/internal/text", "parley/internal/typography"},
+	{"parley/internal/text", "parley/internal/typography", "parley/internal/charset"},
 	{"parley/summarize/brief"},
 }
 

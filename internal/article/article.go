@@ -17,6 +17,7 @@ import (
 type Options struct {
 	NoTrim    bool         // keep the whole page, not the article alone
 	MaxBytes  int64        // the longest article read, in bytes, packed and unpacked; 0: 20 MB
+	Encoding  string       // what the article is in, as charset.Lookup knows it; "": told from the bytes
 	Lang      string       // the article's language, BCP 47; "": told from the text
 	UserAgent string       // sent to web servers; "": "parley"
 	HTTP      *http.Client // for URLs; nil: one of its own
@@ -36,8 +37,8 @@ func (o Options) maxBytes() int64 {
 // An Article is a document with what reading it brought to light.
 type Article struct {
 	Document brief.Document
-	Kind     string          // "text", "markdown", "html", "pdf", "docx", "odt", "rtf" or "epub"
-	Encoding string          // "utf-8", "utf-16le" or "utf-16be"; "": that is the document's own business
+	Kind     string          // "text", "markdown", "html", "mail", "feed", "pdf", "docx", "odt", "rtf" or "epub"
+	Encoding string          // "utf-8", "windows-1251": a name of package charset; "": that is the document's own business
 	Cut      []Cut           // what was left out
 	Findings []brief.Finding // about the document
 }
@@ -51,9 +52,10 @@ type Cut struct {
 
 // Codes of findings about an article as read.
 const (
-	codeHidden  = "document.hidden"  // hidden or control characters were removed
-	codeDamaged = "document.damaged" // bytes that are no text were replaced
-	codeTrimmed = "document.trimmed" // page matter was cut off
+	codeHidden  = "document.hidden"   // hidden or control characters were removed
+	codeDamaged = "document.damaged"  // bytes that are no text were replaced
+	codeGuessed = "document.encoding" // the encoding is a guess
+	codeTrimmed = "document.trimmed"  // page matter was cut off
 )
 
 // content is what the reader of one kind of source makes of it.
@@ -63,6 +65,8 @@ type content struct {
 	Text                     string // paragraphs separated by a blank line
 	Cut                      []Cut
 	Trimmed                  bool // Cut holds lines told by their looks, not by markup
+	Findings                 []brief.Finding
+	hidden                   int // hidden characters that were removed on the way
 }
 
 // Read is ReadContext for who has no context: what takes long ends by itself.
@@ -74,7 +78,8 @@ func Read(name string, data []byte, o Options) (*Article, error) {
 // or output but in o.CacheDir. Errors start with the name; ErrEmpty is among
 // them.
 func ReadContext(ctx context.Context, name string, data []byte, o Options) (*Article, error) {
-	return read(ctx, name, data, "", o)
+	all, _, err := ReadAll(ctx, name, data, o)
+	return only(name, all, err)
 }
 
 // read is ReadContext with the encoding that the source was declared to be in.
@@ -86,24 +91,40 @@ func read(ctx context.Context, name string, data []byte, charset string, o Optio
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", label(name), err)
 	}
-	var decoded decoded
-	hidden := 0
-	kind, c, err := readDocument(ctx, data, o)
-	if err == nil && kind == "" {
-		if decoded, err = decode(data, charset); err == nil {
-			kind = kindOf(decoded.text)
-			c, hidden = parse(kind, decoded.text, o)
-		}
-	}
+	kind, c, decoded, err := interpret(ctx, data, charset, o)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", label(name), err)
 	}
-	c.Text, hidden = cleanText(c.Text, hidden)
+	return build(name, kind, c, decoded, o)
+}
+
+// interpret tells what data is and reads it as that.
+func interpret(ctx context.Context, data []byte, charset string, o Options) (kind string, c content, d decoded, err error) {
+	if isMail(data[:min(len(data), maxMailHeader)]) {
+		c, d, err = readMail(data, o)
+		return kindMail, c, d, err
+	}
+	if kind, c, err = readDocument(ctx, data, o); err != nil || kind != "" {
+		return kind, c, d, err
+	}
+	if d, err = decode(data, charset, o.Encoding); err == nil {
+		kind = kindOf(d.text)
+		var hidden int
+		c, hidden = parse(kind, d.text, o)
+		c.hidden = hidden
+	}
+	return kind, c, d, err
+}
+
+// build makes the article of what was read from name.
+func build(name, kind string, c content, decoded decoded, o Options) (*Article, error) {
+	var hidden int
+	c.Text, hidden = cleanText(c.Text, c.hidden)
 	if !hasLetters(c.Text) {
 		return nil, fmt.Errorf("%s: %w", label(name), ErrEmpty)
 	}
 
-	a := &Article{Kind: kind, Encoding: decoded.encoding, Document: document(name, c, o)}
+	a := &Article{Kind: kind, Encoding: decoded.encoding, Document: document(name, c, o), Findings: c.Findings}
 	for _, cut := range c.Cut {
 		if cut.Text, _ = cleanText(cut.Text, 0); cut.Text != "" {
 			a.Cut = append(a.Cut, cut)
@@ -111,6 +132,10 @@ func read(ctx context.Context, name string, data []byte, charset string, o Optio
 	}
 	a.report(codeHidden, brief.Warning, hidden, "%d hidden or control characters were removed", "1 hidden or control character was removed")
 	a.report(codeDamaged, brief.Warning, decoded.damaged, "%d bytes were no valid text and stand as U+FFFD", "1 byte was no valid text and stands as U+FFFD")
+	if decoded.doubtful {
+		a.Findings = append(a.Findings, brief.Finding{Code: codeGuessed, Severity: brief.Warning, Path: brief.DocumentPath,
+			Message: fmt.Sprintf("the article was read as %s, which is a guess; --encoding forces another", decoded.encoding)})
+	}
 	if c.Trimmed {
 		n := 0
 		for _, cut := range a.Cut {

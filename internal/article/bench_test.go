@@ -30,3 +30,33 @@ func BenchmarkReadText1MB(b *testing.B) {
 		}
 	}
 }
+
+func BenchmarkReadWindows1251(b *testing.B) {
+	data := []byte(strings.Repeat("\xD1\xEE\xE2\xE5\xF2 \xF1\xEE\xE1\xF0\xE0\xEB\xF1\xFF \xF1\xED\xEE\xE2\xE0. ", 40000))
+	b.SetBytes(int64(len(data)))
+	for b.Loop() {
+		if _, err := Read("text", data, Options{}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkReadMail(b *testing.B) {
+	data := []byte(mailHead + "\r\n" + strings.Repeat(samples()[1].text()+"\r\n\r\n> quoted\r\n", 500))
+	b.SetBytes(int64(len(data)))
+	for b.Loop() {
+		if _, err := Read("mail", data, Options{}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkReadFeed(b *testing.B) {
+	data := []byte(feedOf("rss"))
+	b.SetBytes(int64(len(data)))
+	for b.Loop() {
+		if _, _, err := ReadAll(b.Context(), "feed", data, Options{}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

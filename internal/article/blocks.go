@@ -57,9 +57,16 @@ func (w *blocks) walk(n *html.Node) {
 	case atom.Br:
 		w.endLine(false)
 	case atom.A:
+		elsewhere := pointsElsewhere(n)
+		if elsewhere {
+			w.endLine(false)
+		}
 		w.links++
 		w.children(n)
 		w.links--
+		if elsewhere {
+			w.endLine(false)
+		}
 	case atom.Td, atom.Th:
 		if w.b.Len() > 0 {
 			w.b.WriteByte('\t')
@@ -139,8 +146,11 @@ func (w *blocks) endLine(paragraph bool) {
 func plainText(n *html.Node, limit int) string {
 	var b strings.Builder
 	for d := range n.Descendants() {
-		if d.Type == html.TextNode && b.Len() < limit {
+		if d.Type == html.TextNode {
 			b.WriteString(d.Data)
+		}
+		if b.Len() >= limit {
+			break
 		}
 	}
 	return strings.TrimSpace(b.String())

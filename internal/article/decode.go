@@ -2,12 +2,12 @@ package article
 
 import (
 	"bytes"
-	"encoding/binary"
 	"errors"
 	"fmt"
 	"strings"
-	"unicode/utf16"
 	"unicode/utf8"
+
+	"parley/internal/charset"
 )
 
 // The byte order marks.
@@ -17,86 +17,121 @@ const (
 	utf16LEBOM = "\xFF\xFE"
 )
 
-// maxDamage is how many bytes of a UTF-8 text may be invalid: a letter cut in
-// two somewhere, not an encoding taken for another.
+// maxDamage is how many letters of UTF-16 text may be invalid: one cut in two
+// somewhere, not an encoding taken for another.
 const maxDamage = 3
 
 // decoded is a source as text: valid UTF-8 without a byte order mark.
 type decoded struct {
 	text     string
 	encoding string
-	damaged  int // bytes that were no text and became U+FFFD
+	damaged  int  // bytes that were no text and became U+FFFD
+	doubtful bool // the encoding is a guess
 }
 
-// decode decodes data, which is declared to be in charset ("": not declared).
-// The bytes decide; the declaration only helps to name what cannot be read.
-func decode(data []byte, charset string) (decoded, error) {
-	if err := unreadable(data); err != nil {
+// decode decodes data, which is declared to be in charset ("": not declared),
+// or, whatever it looks like, is in the encoding forced.
+func decode(data []byte, charsetLabel, forced string) (decoded, error) {
+	if err := unreadable(data); err != nil && !isFeed(data) {
 		return decoded{}, err
 	}
-	switch {
-	case bytes.HasPrefix(data, []byte(utf16LEBOM+"\x00\x00")):
-		return decoded{}, unsupported("UTF-32")
-	case bytes.HasPrefix(data, []byte(utf16LEBOM)):
-		return decodeUTF16(data, binary.LittleEndian, "utf-16le")
-	case bytes.HasPrefix(data, []byte(utf16BEBOM)):
-		return decodeUTF16(data, binary.BigEndian, "utf-16be")
+	if forced != "" {
+		name := charset.Lookup(forced)
+		if name == "" {
+			return decoded{}, fmt.Errorf("the encoding %s is not known", label(forced))
+		}
+		s, damaged := charset.Decode(data, name)
+		return decoded{text: s, encoding: name, damaged: damaged}, nil
 	}
-	s := strings.TrimPrefix(string(data), utf8BOM)
+	if name := markedEncoding(data); name != "" {
+		return decodeWide(data, name)
+	}
 	// UTF-16 comes before UTF-8: what it writes in Cyrillic or Armenian is
 	// often valid UTF-8 with zeros in it.
-	switch zeros := strings.Count(s, "\x00"); {
-	case zeros > 0 && alternates(s):
-		return decoded{}, unsupported("UTF-16 without a byte order mark")
-	case zeros > 0:
-		return decoded{}, notText(data)
-	}
-	bad := invalidBytes(s)
-	if bad > maxDamage || bad*50 > len(s) {
-		if controls(s)*100 > len(s) {
+	if zeros := bytes.Count(data, []byte{0}); zeros > 0 {
+		if name := unmarkedUTF16(data); name != "" {
+			return decodeWide(data, name)
+		}
+		// A text may hold a few that somebody hid there, but no other controls then.
+		if zeros > maxDamage && zeros*100 > len(data) || controls(string(data)) > zeros {
 			return decoded{}, notText(data)
 		}
-		return decoded{}, unsupported(encodingName(s, charset))
 	}
-	return decoded{text: strings.ToValidUTF8(s, "\uFFFD"), encoding: "utf-8", damaged: bad}, nil
+	if s := string(data); isUTF8(s) {
+		s, damaged := charset.Decode(data, "utf-8")
+		return decoded{text: s, encoding: "utf-8", damaged: damaged}, nil
+	} else if controls(s)*100 > len(s) {
+		return decoded{}, notText(data)
+	}
+	guess := charset.GuessOf(data, declaredEncoding(data, charsetLabel))
+	s, damaged := charset.Decode(data, guess.Name)
+	return decoded{text: s, encoding: guess.Name, damaged: damaged, doubtful: guess.Doubtful || damaged > 0}, nil
 }
 
-// unsupported is the error for text in an encoding that is not decoded.
-func unsupported(encoding string) error {
-	return fmt.Errorf("text in %s cannot be read; save it as UTF-8", encoding)
+// markedEncoding returns the encoding that a byte order mark tells, or "".
+func markedEncoding(data []byte) string {
+	switch {
+	case bytes.HasPrefix(data, []byte(utf16LEBOM+"\x00\x00")):
+		return "utf-32le"
+	case bytes.HasPrefix(data, []byte("\x00\x00"+utf16BEBOM)):
+		return "utf-32be"
+	case bytes.HasPrefix(data, []byte(utf16LEBOM)):
+		return "utf-16le"
+	case bytes.HasPrefix(data, []byte(utf16BEBOM)):
+		return "utf-16be"
+	}
+	return ""
 }
 
-// decodeUTF16 decodes data, which starts with a byte order mark.
-func decodeUTF16(data []byte, order binary.ByteOrder, name string) (decoded, error) {
-	units := make([]uint16, 0, len(data)/2)
-	for i := 2; i+1 < len(data); i += 2 {
-		units = append(units, order.Uint16(data[i:]))
-	}
-	var b strings.Builder
-	b.Grow(len(data))
-	damaged := 2 * (len(data) % 2)
-	for i := 0; i < len(units); i++ {
-		r := rune(units[i])
-		if utf16.IsSurrogate(r) {
-			next := rune(0)
-			if i+1 < len(units) {
-				next = rune(units[i+1])
-			}
-			if r = utf16.DecodeRune(r, next); r == utf8.RuneError {
-				damaged += 2
-			} else {
-				i++
-			}
-		}
-		if r == 0 {
-			return decoded{}, errors.New("a binary file cannot be read")
-		}
-		b.WriteRune(r)
-	}
-	if damaged > 2*maxDamage {
+// decodeWide decodes UTF-16 or UTF-32.
+func decodeWide(data []byte, name string) (decoded, error) {
+	s, damaged := charset.Decode(data, name)
+	switch {
+	case strings.Contains(s, "\x00"):
+		return decoded{}, errors.New("a binary file cannot be read")
+	case damaged > maxDamage:
 		return decoded{}, errors.New("a damaged file cannot be read")
 	}
-	return decoded{text: b.String(), encoding: name, damaged: damaged}, nil
+	return decoded{text: s, encoding: name, damaged: damaged}, nil
+}
+
+// unmarkedUTF16 tells UTF-16 without a byte order mark by its zeros, which stand
+// at one side of the pairs of bytes.
+func unmarkedUTF16(data []byte) string {
+	if len(data)%2 != 0 || !alternates(string(data)) {
+		return ""
+	}
+	for i, c := range data {
+		if c == 0 && i%2 == 1 {
+			return "utf-16le"
+		} else if c == 0 {
+			return "utf-16be"
+		}
+	}
+	return ""
+}
+
+// isUTF8 reports whether s is UTF-8: valid, or damaged in a few places among
+// many that are valid, or cut off within its last letter.
+func isUTF8(s string) bool {
+	if utf8.ValidString(s) {
+		return true
+	}
+	good, bad := 0, 0
+	for i := 0; i < len(s); {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		switch {
+		case r == utf8.RuneError && size == 1:
+			if bad == 0 && good == 0 && !utf8.FullRuneInString(s[i:]) {
+				return i == 0 || s[i-1] == ' '
+			}
+			bad++
+		case size > 1:
+			good++
+		}
+		i += size
+	}
+	return bad*10 <= good
 }
 
 // alternates reports whether the zeros of s stand at one side of its pairs of
@@ -112,19 +147,6 @@ func alternates(s string) bool {
 	return few*10 <= many && many*25 >= len(s)
 }
 
-// invalidBytes counts the bytes of s that belong to no rune.
-func invalidBytes(s string) int {
-	n := 0
-	for i := 0; i < len(s); {
-		r, size := utf8.DecodeRuneInString(s[i:])
-		if r == utf8.RuneError && size == 1 {
-			n++
-		}
-		i += size
-	}
-	return n
-}
-
 // controls counts the control characters of s that no text has.
 func controls(s string) int {
 	n := 0
@@ -136,21 +158,24 @@ func controls(s string) int {
 	return n
 }
 
-// encodingName returns what the text in s calls its encoding, or charset, which
-// came with it.
-func encodingName(s, charset string) string {
-	if charset == "" {
-		head := strings.ToLower(s[:min(len(s), 2048)])
-		if _, after, ok := strings.Cut(head, "charset="); ok {
-			after = strings.TrimLeft(after, `"' `)
-			if end := strings.IndexAny(after, "\"'; />\n"); end > 0 && end < 30 {
-				charset = after[:end]
-			}
+// declaredEncoding returns the name of the encoding that the text in data says
+// it is in, or of label, which came with it; "" is none, or one that is not known.
+// UTF-8 is none either: what is decoded here is no UTF-8.
+func declaredEncoding(data []byte, label string) string {
+	if label == "" {
+		head := strings.ToLower(string(data[:min(len(data), 2048)]))
+		_, after, ok := strings.Cut(head, "charset=")
+		if !ok && strings.HasPrefix(strings.TrimSpace(head), "<?xml") {
+			_, after, _ = strings.Cut(head, "encoding=")
+		}
+		after = strings.TrimLeft(after, `"' `)
+		if end := strings.IndexAny(after, "\"'; />?\n"); end > 0 && end < 30 {
+			label = after[:end]
 		}
 	}
-	charset = label(strings.ToLower(charset))
-	if charset == "" || strings.HasPrefix(charset, "utf-8") || strings.HasPrefix(charset, "utf8") {
-		return "an encoding other than UTF-8"
+	name := charset.Lookup(label)
+	if strings.HasPrefix(name, "utf-") {
+		return ""
 	}
-	return charset
+	return name
 }

@@ -4,14 +4,15 @@
 // sentences.
 //
 // What a source holds is told from its bytes, never from its name. Plain text,
-// Markdown and HTML are read, and so are PDF, DOCX, ODT, RTF and EPUB, each of
-// them packed with gzip or not; anything else is one clear error that says what
-// it looks like. An article is read whole or not at all: one that is too long,
+// Markdown, HTML, mail messages and feeds are read, and so are PDF, DOCX, ODT,
+// RTF and EPUB, each of them packed with gzip or not; anything else is one clear
+// error that says what it looks like. A feed holds several articles. An article is read whole or not at all: one that is too long,
 // damaged or empty is an error, never half an article. What was left out as the
 // page's own matter is kept in Article.Cut, and Options.NoTrim leaves nothing
 // out.
 //
 // What is not text is told apart in format.go: a kind of file becomes readable
 // with a reader of its own in readDocument. All readers, those of text in parse
-// too, return the same content. Encodings are the business of decode.
+// and of mail too, return the same content. Encodings are the business of decode
+// and of package charset.
 package article

@@ -57,7 +57,7 @@ func readEPUB(data []byte, o Options) (content, error) {
 		if err != nil {
 			return content{}, err
 		}
-		decoded, err := decode(chapter, "")
+		decoded, err := decode(chapter, "", "")
 		if err != nil {
 			return content{}, err
 		}

@@ -105,6 +105,7 @@ func textCharset(contentType string) (string, error) {
 	case strings.HasPrefix(media, "text/"),
 		media == "application/xhtml+xml",
 		media == "application/octet-stream",
+		media == "application/xml", media == "application/atom+xml", media == "application/rdf+xml", media == "message/rfc822",
 		formatOfMedia(media):
 		return params["charset"], nil
 	}

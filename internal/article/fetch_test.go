@@ -72,7 +72,7 @@ func TestOpenURLErrors(t *testing.T) {
 		{"/image", "the server sent image/png, which is not text"},
 		{"/json", "the server sent application/json, which is not text"},
 		{"/pdf", "this PDF is damaged"},
-		{"/old", "text in windows-1251 cannot be read; save it as UTF-8"},
+		{"/old", "no article on this page (1 words of text); it may need a login or a browser"},
 		{"/loop", "more than 10 redirects"},
 		{"/wall", "no article on this page (7 words of text); it may need a login or a browser"},
 		{"/empty", "there is nothing to read in it"},

@@ -42,7 +42,7 @@ func FuzzRead(f *testing.F) {
 		if noTrim && len(a.Cut) > 0 {
 			t.Errorf("cut in spite of NoTrim: %q", a.Cut)
 		}
-		decoded, err := decode(data, "")
+		decoded, err := decode(data, "", "")
 		if err != nil {
 			t.Fatal(err)
 		}

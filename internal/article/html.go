@@ -56,6 +56,7 @@ func extract(doc *html.Node) (found readability.Article) {
 		}
 	}()
 	keepPosts(doc)
+	markCaptions(doc)
 	parser := readability.NewParser()
 	found, err := parser.ParseAndMutate(doc, nil)
 	if err != nil {

@@ -69,7 +69,7 @@ func joinLines(lines []line) string {
 }
 
 // countWords returns how many words s has.
-func countWords(s string) int { return len(text.Words(s)) }
+func countWords(s string) int { return text.CountWords(s) }
 
 // endsSentence reports whether s ends with a mark that ends sentences, quotes
 // and brackets behind it aside.

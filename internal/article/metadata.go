@@ -16,6 +16,7 @@ type metadata struct {
 	headings []string          // <h1>
 	times    []string          // <time datetime>, from the first <h1> on
 	marked   string            // what is marked up as the date of publication
+	seen     string            // the first date shown as one, from the first <h1> on
 }
 
 // readMetadata returns what doc says of itself, as far as it can be trusted:
@@ -60,6 +61,9 @@ func (m *metadata) add(n *html.Node) {
 			m.times = append(m.times, at)
 		}
 	}
+	if m.seen == "" && len(m.headings) > 0 {
+		m.seen = seesDate(n)
+	}
 	if m.marked == "" && (attr(n, "itemprop") == "datePublished" || n.DataAtom == atom.Time && hasAttr(n, "pubdate")) {
 		m.marked = first(attr(n, "datetime"), attr(n, "content"))
 	}
@@ -99,7 +103,7 @@ func (m *metadata) published() string {
 		m.meta["dc.date.issued"], m.meta["dc.date"], m.meta["dcterms.created"], m.meta["dcterms.date"],
 		m.meta["date"], m.meta["article.published"], m.meta["cxenseparse:recs:publishtime"],
 	}
-	for _, date := range append(dates, m.times...) {
+	for _, date := range append(append(dates, m.times...), m.seen) {
 		if d := parseDate(html.UnescapeString(date)); d != "" {
 			return d
 		}

@@ -16,25 +16,8 @@ import (
 // that is not there satisfies errors.Is(err, fs.ErrNotExist). Open returns as
 // soon as ctx ends, even where a pipe stays silent.
 func Open(ctx context.Context, name string, stdin io.Reader, o Options) (*Article, error) {
-	if isURL(name) {
-		page, err := fetch(ctx, strings.TrimSpace(name), o)
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", label(name), err)
-		}
-		a, err := read(ctx, name, page.data, page.charset, o)
-		if err != nil {
-			return nil, err
-		}
-		if n := countWords(a.Document.Text); n < minPageWords {
-			return nil, fmt.Errorf("%s: no article on this page (%d words of text); it may need a login or a browser", label(name), n)
-		}
-		return a, nil
-	}
-	data, err := Bytes(ctx, name, stdin, o)
-	if err != nil {
-		return nil, err
-	}
-	return ReadContext(ctx, name, data, o)
+	all, _, err := OpenAll(ctx, name, stdin, o)
+	return only(name, all, err)
 }
 
 // Bytes returns all that a file holds, or stdin for the name "-". Errors are

@@ -52,8 +52,11 @@ func phraseAt(s string) *phrase {
 	if len(s) > 600 {
 		return nil
 	}
-	words := phraseWords(s, longPhraseLine+1)
-	if len(words) == 0 || len(words) > longPhraseLine {
+	words := phraseWords(s, 1)
+	if len(words) == 0 || phraseTable()[words[0]] == nil {
+		return nil
+	}
+	if words = phraseWords(s, longPhraseLine+1); len(words) > longPhraseLine {
 		return nil
 	}
 	var best *phrase

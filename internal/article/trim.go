@@ -21,8 +21,8 @@ const (
 )
 
 // trim takes off the lines that are the page's own, below the article, within
-// it and above it, and returns the rest and what it took off. A text too short
-// to tell one from the other stays as it is.
+// it and above it, and returns the rest and what it took off. Of a text too
+// short to tell one from the other only what is known to be the page's goes.
 //
 //  1. A line that begins with a known phrase ends the article, if enough of an
 //     article stands before it and not too much after it.
@@ -32,9 +32,10 @@ const (
 func trim(lines []line) ([]line, []Cut) {
 	kept, cuts := trimLines(lines)
 	if wordsOf(kept) < minKept {
-		return lines, nil
+		kept, cuts = trimShort(lines)
 	}
-	return kept, cuts
+	kept, navigation := cutNavigation(kept)
+	return kept, append(navigation, cuts...)
 }
 
 func trimLines(lines []line) ([]line, []Cut) {

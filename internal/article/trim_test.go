@@ -145,3 +145,31 @@ func TestPhrases(t *testing.T) {
 		}
 	}
 }
+
+// shortPages are texts too short for the rules that weigh an article against
+// its page, with the lines of the page around them.
+var shortPages = map[string]struct{ above, text, below string }{
+	"en": {"Home | News | Politics", "Snow closed the road to the pass on Monday evening, the police said.\n\nIt will open again on Wednesday.", "Leave a Reply\n\nYour email address will not be published."},
+	"ru": {"Главная\nНовости\nПолитика", "Снег закрыл дорогу к перевалу в понедельник вечером, сообщили в полиции, объезд открыт.\n\nДорогу откроют в среду.", "Читайте также\n\nКомментарии (3)"},
+	"hy": {"Գլխավոր\nԼուրեր\nՎերլուծություն", "Երկուշաբթի երեկոյան ձյունը փակել է դեպի լեռնանցք տանող ճանապարհը, հայտնել են ոստիկանությունից, շրջանցիկ ուղին բաց է։\n\nՃանապարհը կբացվի չորեքշաբթի։", "Թողնել մեկնաբանություն"},
+	"az": {"Ana səhifə • Siyasət • Cəmiyyət", "Polis bildirib ki, bazar ertəsi axşam aşırıma gedən yolu qar bağlayıb, dolama yol isə açıqdır.\n\nYol çərşənbə günü açılacaq.", "Şərh yazın\n\nOXŞAR XƏBƏRLƏR"},
+	"tr": {"Ana Sayfa\nGündem\nHava\nSpor", "Polis, pazartesi akşamı geçide giden yolu karın kapattığını, ancak çevre yolunun açık olduğunu ve kullanılabildiğini bildirdi.\n\nYol çarşamba günü açılacak.", "Yorum Yap\n\nİLGİLİ HABERLER"},
+}
+
+func TestTrimShort(t *testing.T) {
+	for lang, p := range shortPages {
+		a := mustRead(t, p.above+"\n\n"+p.text+"\n\n"+p.below+"\n", Options{})
+		if a.Document.Text != p.text {
+			t.Errorf("%s: got %q, cut %q", lang, a.Document.Text, a.Cut)
+		}
+		for _, whole := range []string{p.text, "Политика\n\n" + p.text} {
+			if a = mustRead(t, whole, Options{}); a.Document.Text != whole {
+				t.Errorf("%s: got %q, cut %q", lang, a.Document.Text, a.Cut)
+			}
+		}
+		after := "Comments: 3 people said so on Monday, and nobody else said anything at all."
+		if a = mustRead(t, p.text+"\n\n"+after, Options{}); !strings.Contains(a.Document.Text, after) {
+			t.Errorf("%s: got %q", lang, a.Document.Text)
+		}
+	}
+}

@@ -21,7 +21,8 @@ func (r *run) briefCommand() *cli.Command {
 		Description: "An article is a file (text, Markdown or HTML), a URL, or - for standard input,\n" +
 			"which is also read where no article is named and something is piped in.",
 		Flags: join(
-			[]cli.Flag{toFlag(), strictFlag(), noTrimFlag(),
+			readingFlags(),
+			[]cli.Flag{toFlag(), strictFlag(),
 				toggle(groupWork, "dry-run", "n", "say what would be sent and about how much; send nothing")},
 			outputFlags("text (on a terminal), md (elsewhere) or json"),
 			endpointFlags(),
@@ -43,11 +44,7 @@ func (r *run) brief(c *cli.Context) error {
 		return err
 	}
 	connect := r.connectOnce(c, j.cfg)
-	return j.each(func(name string) error {
-		a, err := r.open(c.Context, name, j.cfg.Trim)
-		if err != nil {
-			return failed{suggestCommand(err, name, r.commands())}
-		}
+	return j.eachArticle(func(a *article.Article) error {
 		j.cut(a)
 		p, err := connect()
 		if err != nil {

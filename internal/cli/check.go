@@ -25,6 +25,7 @@ func (r *run) checkCommand() *cli.Command {
 				&cli.StringFlag{Name: "article", Category: groupWork, Usage: "check against this `ARTICLE` instead of the text in the report"},
 				strictFlag(), glossaryFlag(),
 			},
+			readingFlags(),
 			outputFlags("text (on a terminal), md (elsewhere) or json"),
 		),
 		Action: r.action(r.check),
@@ -39,7 +40,7 @@ func (r *run) check(c *cli.Context) error {
 	j.strict = true // of the exit code; whether lines are withheld is the flag's
 	var instead *article.Article
 	if name := c.String("article"); name != "" {
-		if instead, err = r.open(c.Context, name, j.cfg.Trim); err != nil {
+		if instead, err = r.open(c.Context, name, j.reading); err != nil {
 			return err
 		}
 	}

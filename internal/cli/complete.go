@@ -6,6 +6,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"parley/internal/charset"
 	"parley/internal/config"
 	"parley/internal/text"
 	"parley/prompts"
@@ -100,7 +101,9 @@ func (r *run) arguments(command *cli.Command, l line, current string) []string {
 // values returns what can stand behind a flag.
 func (r *run) values(flag string) []string {
 	switch flag {
-	case "to":
+	case "encoding":
+		return charset.Names()
+	case "to", "source-lang":
 		return languageWords()
 	case "format":
 		return []string{formatText + "\tfor a terminal", formatMarkdown + "\tMarkdown", formatJSON + "\tone report a line"}

@@ -38,11 +38,7 @@ func (r *run) plan(c *cli.Context) error {
 	j.out = &output{format: j.out.format, stdout: r.Stdout} // and leaves --output alone
 	p := pipeline.New(pipeline.Config{Prompts: set})
 	total := plan{}
-	err = j.each(func(name string) error {
-		a, err := r.open(c.Context, name, j.cfg.Trim)
-		if err != nil {
-			return failed{err}
-		}
+	err = j.eachArticle(func(a *article.Article) error {
 		one, err := planOne(p, a, to)
 		if err != nil {
 			return err

@@ -47,6 +47,16 @@ func noTrimFlag() cli.Flag {
 	return toggle(groupWork, "no-trim", "", "keep the page around the article")
 }
 
+// readingFlags say how articles are read.
+func readingFlags() []cli.Flag {
+	return []cli.Flag{
+		noTrimFlag(),
+		valued(groupWork, "encoding", "", "read articles as `NAME`: windows-1251, koi8-r, armscii-8 …"),
+		valued(groupWork, "source-lang", "", "take articles to be in `LANG`"),
+		valued(groupWork, "max-bytes", "", "refuse articles longer than `N` bytes (20MB)"),
+	}
+}
+
 func strictFlag() cli.Flag {
 	return toggle(groupWork, "strict", "", "withhold lines with error findings, and exit with 3 if there are any")
 }

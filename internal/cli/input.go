@@ -4,8 +4,6 @@ import (
 	"context"
 	"errors"
 	"io"
-	"net/http"
-	"path/filepath"
 	"strings"
 	"time"
 
@@ -54,22 +52,10 @@ func (r *run) noInput(c *cli.Context, err error) error {
 }
 
 // open reads the article called name.
-func (r *run) open(ctx context.Context, name string, trim bool) (*article.Article, error) {
+func (r *run) open(ctx context.Context, name string, o article.Options) (*article.Article, error) {
 	input, stop := r.input(name)
 	defer stop()
-	return article.Open(ctx, name, input, r.reading(trim))
-}
-
-// reading says how articles are read.
-func (r *run) reading(trim bool) article.Options {
-	o := article.Options{NoTrim: !trim, UserAgent: "parley/" + r.Version}
-	if r.CacheDir != "" {
-		o.CacheDir = filepath.Join(r.CacheDir, "parley")
-	}
-	if r.Transport != nil {
-		o.HTTP = &http.Client{Transport: r.Transport}
-	}
-	return o
+	return article.Open(ctx, name, input, o)
 }
 
 // maxInput is the longest input of translate, in bytes: a report holds its

@@ -7,6 +7,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"parley/internal/article"
 	"parley/internal/config"
 	"parley/internal/llm"
 	"parley/internal/pipeline"
@@ -16,10 +17,11 @@ import (
 // how, where the results go, and what became of it.
 type job struct {
 	*tally
-	ctx   context.Context
-	names []string
-	cfg   *config.Config
-	out   *output
+	ctx     context.Context
+	names   []string
+	cfg     *config.Config
+	reading article.Options
+	out     *output
 }
 
 // begin resolves the flags and the configuration of c and refuses, before
@@ -34,6 +36,10 @@ func (r *run) begin(c *cli.Context, formats ...string) (*job, error) {
 	if err != nil {
 		return nil, err
 	}
+	reading, err := r.readingOptions(c, cfg)
+	if err != nil {
+		return nil, err
+	}
 	format, err := r.format(c, cfg, formats...)
 	if err != nil {
 		return nil, err
@@ -43,7 +49,7 @@ func (r *run) begin(c *cli.Context, formats ...string) (*job, error) {
 		return nil, err
 	}
 	out.strict = cfg.Strict
-	return &job{tally: r.tally(cfg.Strict, names), ctx: c.Context, names: names, cfg: cfg, out: out}, nil
+	return &job{tally: r.tally(cfg.Strict, names), ctx: c.Context, names: names, cfg: cfg, reading: reading, out: out}, nil
 }
 
 // each does what is to be done with each input, and ends the job. An input that

@@ -20,7 +20,7 @@ func (r *run) readCommand() *cli.Command {
 		Usage:       "show an article as parley reads it",
 		ArgsUsage:   "[ARTICLE...]",
 		Description: "Language, kind, title and date, the numbered sentences, and what was cut and why.",
-		Flags:       join([]cli.Flag{noTrimFlag()}, outputFlags("text or json"), configFlags()),
+		Flags:       join(readingFlags(), outputFlags("text or json"), configFlags()),
 		Action:      r.action(r.read),
 	}
 }
@@ -30,13 +30,7 @@ func (r *run) read(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	return j.each(func(name string) error {
-		a, err := r.open(c.Context, name, j.cfg.Trim)
-		if err != nil {
-			return failed{err}
-		}
-		return j.out.reading(a)
-	})
+	return j.eachArticle(j.out.reading)
 }
 
 // A reading is an article as `parley read -f json` shows it.

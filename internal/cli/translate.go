@@ -9,7 +9,6 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"parley/internal/article"
-	"parley/internal/config"
 	"parley/internal/pipeline"
 	"parley/internal/text"
 	"parley/summarize/brief"
@@ -25,6 +24,7 @@ func (r *run) translateCommand() *cli.Command {
 			"again with the translations, and anything else is translated as text.",
 		Flags: join(
 			[]cli.Flag{toFlag(), strictFlag()},
+			readingFlags()[1:],
 			outputFlags("text (on a terminal), md (elsewhere) or json"),
 			endpointFlags(),
 		),
@@ -46,7 +46,7 @@ func (r *run) translate(c *cli.Context) error {
 	}
 	connect := r.connectOnce(c, j.cfg)
 	return j.each(func(name string) error {
-		in, err := r.translatable(c.Context, name, j.cfg)
+		in, err := r.translatable(c.Context, name, j.reading)
 		if err != nil {
 			return failed{err}
 		}
@@ -70,9 +70,9 @@ type translatable struct {
 }
 
 // translatable reads an input of translate.
-func (r *run) translatable(ctx context.Context, name string, cfg *config.Config) (*translatable, error) {
+func (r *run) translatable(ctx context.Context, name string, o article.Options) (*translatable, error) {
 	if strings.HasPrefix(name, "http://") || strings.HasPrefix(name, "https://") {
-		a, err := r.open(ctx, name, cfg.Trim)
+		a, err := r.open(ctx, name, o)
 		if err != nil {
 			return nil, err
 		}
@@ -90,7 +90,8 @@ func (r *run) translatable(ctx context.Context, name string, cfg *config.Config)
 		return &translatable{name: name, reports: reports}, nil
 	}
 	// A text is taken whole: what a brief leaves out may be what is wanted.
-	a, err := article.ReadContext(ctx, name, data, r.reading(false))
+	o.NoTrim = true
+	a, err := article.ReadContext(ctx, name, data, o)
 	if err != nil {
 		return nil, err
 	}

@@ -17,6 +17,7 @@ const (
 	beforeNumber                       // ends, unless a number follows: "No. 5"
 	insideSentence                     // ends only before a word that starts sentences: "U.S. He"
 	atSentenceEnd                      // ends before any capital: "etc. Police"
+	afterNumber                        // ends before a capital that begins no currency: "5 млн. Баку"
 	ofClock                            // ends, unless a day, month or time zone follows: "5 p.m. Monday"
 )
 
@@ -32,12 +33,14 @@ en clock a.m p.m am pm
 
 ru name г-н г-жа гг-н г-да гос проф акад доц канд докт д-р ген.-лейт ген.-майор ген.-полк полк подполк кап лейт адм св ул просп пр-т пр-кт пл наб бул б-р пер пос дер обл тов гр тт инж архиеп еп митр о-в р-н т.е т.к т.н т.о напр ср нач зам пом зав муз реж
 ru number пп стр гл рис табл кн изд кв корп вып прим разд абз номер № тел
-ru inside см п с ч д ст г гг в вв тыс руб коп долл млн млрд трлн чел шт экз сек ч.п л р х у.е н.э е илл изм ред сост сб соч авт букв лат англ нем фр итал исп греч арм азерб янв фев февр мар апр июн июл авг сен сент окт ноя нояб дек пн вт ср чт пт сб вс им ген
+ru inside см п с ч д ст г гг в вв чел шт экз сек ч.п л р х у.е н.э е илл изм ред сост сб соч авт букв лат англ нем фр итал исп греч арм азерб янв фев февр мар апр июн июл авг сен сент окт ноя нояб дек пн вт ср чт пт сб вс им ген
+ru amount тыс руб коп долл млн млрд трлн
 ru end т.д т.п др пр проч
 
 uk name п пан пані проф акад доц д-р ген полк св вул просп пл бул пров обл т.зв напр див зам
 uk number ст стор розд табл мал кн корп кв оф № тел пп
-uk inside р рр ч с в вв тис млн млрд грн коп дол чол н.е е ім
+uk inside р рр ч с в вв чол н.е е ім
+uk amount тис млн млрд грн коп дол
 uk end т.д т.п ін
 
 hy name Հովհ Գր Ստ Մկ Ալ պրն տկն տիկ պ-ն տ-ն պրոֆ ակադ դոկտ դոց գեն գնդ կպտ սբ ս ք գ փ պող շրջ ընկ օր հմմտ խմբ
@@ -47,12 +50,12 @@ hy end այլն
 
 az name prof akad dos dok gen gen-leyt gen-mayor polk kap leyt cən c küç prosp pr məh şəh qəs məs müq red rej dr
 az number səh mad № şək cədv tel
-az inside s c b.e b.e.ə e.ə mln mlrd trln man qəp dol nəf təq fev mar apr iyn iyl avq sen okt noy dek ing fr alm b
+az inside s c b.e b.e.ə e.ə mln mlrd trln man qəp dol nəf təq yan yanv fev fevr mar apr iyn iyl avq sen sent okt noy dek ing fr alm b
 az end və.s və.b və.i.a
 
-tr name Dr Prof Doç Av Alb Alb Yb Bnb Yzb Ütğm Tğm Org Korg Tümg Tuğg Gen Müh Mim Uzm Öğr Gör Yrd Arş Sn Hz Hv Op Ecz Alm İng Fr mad Mah Cad Sok Sk Bul Blv Apt örn bkz krş çev haz ör
+tr name Dr Prof Doç Ord Av Yard Uz Bn Gn Kur Bşk Bld Müd Md Yay Fak Ens Hst Jan Dz Kd Çvş Onb Alb Yb Bnb Yzb Ütğm Tğm Org Korg Tümg Tuğg Gen Müh Mim Uzm Öğr Gör Yrd Arş Sn Hz Hv Op Ecz Alm İng Fr mad Mah Cad Sok Sk Bul Blv Apt örn bkz krş çev haz ör
 tr number No sf md böl şek nu tel
-tr inside s c m yy M.Ö M.S T.C A.Ş Ltd Şti Tic San TL mly mlr Oc Şub Mar Nis May Haz Tem Ağu Eyl Ek Kas Ara
+tr inside s c m yy M.Ö M.S T.C A.Ş Ltd Şti Tic San TL mly mlr Oc Oca Şub Mar Nis May Haz Tem Ağu Eyl Eki Kas Ara
 tr end vb vs vd v.b v.s v.d
 `
 
@@ -103,7 +106,7 @@ var phrasebooks = sync.OnceValue(func() map[string]*phrasebook {
 		}
 		return books[lang]
 	}
-	kinds := map[string]abbreviation{"name": beforeName, "number": beforeNumber, "inside": insideSentence, "end": atSentenceEnd, "clock": ofClock}
+	kinds := map[string]abbreviation{"name": beforeName, "number": beforeNumber, "inside": insideSentence, "end": atSentenceEnd, "amount": afterNumber, "clock": ofClock}
 	eachRow(abbreviationTable, func(lang string, entries []string) {
 		for _, entry := range entries[1:] {
 			of(lang).abbreviations[abbreviationKey(entry)] = kinds[entries[0]]

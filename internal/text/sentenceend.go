@@ -228,7 +228,9 @@ func (p *sentenceSplitter) fullStopEnds(m markCluster, f following) bool {
 			return false
 		}
 	case insideSentence:
-		return !digit && p.startsSentence(f.at)
+		return !digit && (p.startsSentence(f.at) || p.yearEnds(token, m.start))
+	case afterNumber:
+		return !digit && !isCurrency(p.wordAt(f.at, min(p.end, f.at+lookAround)))
 	case atSentenceEnd:
 		return !digit
 	case ofClock:

@@ -14,10 +14,26 @@ import (
 // inside which they stand.
 func Words(s string) []brief.Span {
 	var words []brief.Span
+	eachWord(s, func(word brief.Span) { words = append(words, word) })
+	return words
+}
+
+// CountWords returns how many words Words returns.
+func CountWords(s string) int {
+	n := 0
+	eachWord(s, func(brief.Span) { n++ })
+	return n
+}
+
+// eachWord calls do with each word of s, in order.
+func eachWord(s string, do func(brief.Span)) {
 	word := brief.Span{Start: -1}
 	joined := false // a joiner stands right after the word so far
 	for i := 0; i < len(s); {
-		r, size := utf8.DecodeRuneInString(s[i:])
+		r, size := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(s[i:])
+		}
 		switch {
 		case isWordRune(r):
 			if word.Start < 0 {
@@ -32,21 +48,23 @@ func Words(s string) []brief.Span {
 		case isJoiner(r) && !joined:
 			joined = true
 		default:
-			words = append(words, word)
+			do(word)
 			word, joined = brief.Span{Start: -1}, false
 		}
 		i += size
 	}
 	if word.Start >= 0 {
-		words = append(words, word)
+		do(word)
 	}
-	return words
 }
 
 // isWordRune reports whether words are made of r.
 func isWordRune(r rune) bool {
 	if r < utf8.RuneSelf {
 		return 'a' <= r|0x20 && r|0x20 <= 'z' || '0' <= r && r <= '9'
+	}
+	if 0x400 <= r && r <= 0x481 || 0x531 <= r && r <= 0x556 || 0x560 <= r && r <= 0x588 {
+		return true // Cyrillic and Armenian, without a search
 	}
 	return unicode.IsLetter(r) || unicode.IsNumber(r)
 }

@@ -1,0 +1,145 @@
+package article
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+	"unicode"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// months are the names of the months in Russian, Armenian, Azerbaijani and
+// Turkish by their beginnings, a month a line.
+const months = `
+янв հունվ yanv ocak
+фев փետր fevr şubat
+мар մարտ mart
+апр ապրիլ aprel nisan
+мая май մայիս may
+июн հունիս iyun haziran
+июл հուլիս iyul temmuz
+авг օգոստ avqust ağustos
+сен սեպտ sentyabr eylül
+окт հոկտ oktyabr ekim
+ноя նոյ noyabr kasım
+дек դեկտ dekabr aralık
+`
+
+// monthOf returns the number of the month that word names, or 0.
+func monthOf(word string) int {
+	word = strings.ToLower(strings.NewReplacer("İ", "i", "I", "ı").Replace(word))
+	n := 0
+	for line := range strings.Lines(strings.TrimSpace(months)) {
+		n++
+		for start := range strings.FieldsSeq(line) {
+			if strings.HasPrefix(word, start) && len(word) <= len(start)+14 {
+				return n
+			}
+		}
+	}
+	return 0
+}
+
+// visibleDate returns the date in a line that is little else, as a page shows
+// it to its readers: "3 марта 2026, 18:30", "03.03.2026 | 18:30", "Մարտի 3, 2026".
+// The day is a number, the month a name or, between full stops, a number.
+func visibleDate(s string) string {
+	if len(s) > 80 {
+		return ""
+	}
+	fields := strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",|/•·—–()", r) })
+	day, month, year, others := 0, 0, 0, 0
+	for _, f := range fields {
+		if d := parseDate(f); d != "" {
+			return d
+		}
+		if t, err := time.Parse("2.1.2006", strings.TrimRight(f, ".")); err == nil && plausible(t) {
+			return t.Format(time.DateOnly)
+		}
+		n, err := strconv.Atoi(strings.TrimRight(f, ".:"))
+		switch {
+		case err == nil && day == 0 && 1 <= n && n <= 31 && len(f) <= 3:
+			day = n
+		case err == nil && year == 0 && 1990 <= n && n <= 2100:
+			year = n
+		case err == nil || strings.Contains(f, ":"): // the time
+		case month == 0 && monthOf(f) > 0:
+			month = monthOf(f)
+		default:
+			others++
+		}
+	}
+	if day == 0 || month == 0 || year == 0 || others > 4 {
+		return ""
+	}
+	return parseDate(fmt.Sprintf("%02d.%02d.%d", day, month, year))
+}
+
+// seesDate returns the date that the element n shows, if its name says that it
+// shows one.
+func seesDate(n *html.Node) string {
+	if n.DataAtom != atom.Time && !named(n, "date", "time", "published", "pubdate", "datetime") {
+		return ""
+	}
+	s := plainText(n, 120)
+	return first(parseDate(s), visibleDate(s))
+}
+
+// named reports whether a word of n's class or id is one of words, "post-date"
+// or "article__date" included.
+func named(n *html.Node, words ...string) bool {
+	names := strings.FieldsFunc(strings.ToLower(attr(n, "class")+" "+attr(n, "id")), func(r rune) bool {
+		return r == ' ' || r == '-' || r == '_'
+	})
+	for _, name := range names {
+		for _, word := range words {
+			if name == word {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// maxCaption is how long, in bytes, a caption is at the most.
+const maxCaption = 600
+
+// markCaptions makes captions of what is one by its name only, so that they
+// are not taken for paragraphs.
+func markCaptions(doc *html.Node) {
+	for n := range doc.Descendants() {
+		switch n.DataAtom {
+		case atom.Div, atom.P, atom.Span, atom.Figcaption, atom.Section, atom.Small, atom.Em:
+		default:
+			continue
+		}
+		if !named(n, "caption", "figcaption", "imagecaption") || named(n, "wp") && !named(n, "text") {
+			continue
+		}
+		if length, ok := postLength(n); ok && length <= maxCaption && !hasImage(n) {
+			n.Data, n.DataAtom = "figcaption", atom.Figcaption
+		}
+	}
+}
+
+// hasImage reports whether there is an image below n, which is small.
+func hasImage(n *html.Node) bool {
+	for d := range n.Descendants() {
+		switch d.DataAtom {
+		case atom.Img, atom.Picture, atom.Video, atom.Iframe:
+			return true
+		}
+	}
+	return false
+}
+
+// pointsElsewhere reports whether the link n tells in its first words that it
+// leads to another article: "Read also: …".
+func pointsElsewhere(n *html.Node) bool {
+	s := plainText(n, 300)
+	_, rest, ok := strings.Cut(s, ":")
+	return ok && strings.TrimSpace(rest) != "" && phraseAt(s) != nil
+}
