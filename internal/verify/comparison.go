@@ -43,6 +43,8 @@ func (a *Article) compareWords(said *line, terms []term, places []int, share flo
 			c.unlike(k)
 		}
 	}
+	c.planned()
+	c.vague()
 	c.unnamed()
 	if len(c.findings) == 0 && share >= restShare {
 		c.strange()
@@ -85,7 +87,7 @@ func (c *comparison) replaced() {
 				if !ok && negated(c.terms[k].word, word, c.lexicon.lang) {
 					opposite, ok = true, true
 				}
-				if ok && c.deniers(h.i, h.j, k) == c.deniersOfWords(h.p, h.q, p) {
+				if ok && c.deniers(h.i, h.j, k) == c.deniersOfWords(h.p, h.q, p) && !(opposite && c.isEnded(c.tokens[p])) {
 					c.instead(k, c.tokens[p], opposite)
 				}
 			}
@@ -102,7 +104,7 @@ func (c *comparison) unlike(k int) {
 		for p, id := range c.ids {
 			s := c.stems.senses[id]
 			opposite, ok := excludes(c.senses[k], s, false)
-			if ok && !c.saysOneOf(s) && !(opposite && c.denies()) {
+			if ok && !c.saysOneOf(s) && !(opposite && (c.denies() || c.isEnded(c.tokens[p]))) {
 				c.instead(k, c.tokens[p], opposite)
 				return
 			}
@@ -111,6 +113,9 @@ func (c *comparison) unlike(k int) {
 			c.add("word.absent", brief.Warning, k, -1, "the line says “%s”, of which the article says nothing", c.shownTerm(k))
 			return
 		}
+	} else if p := c.otherKind(k); p >= 0 {
+		c.instead(k, c.tokens[p], false)
+		return
 	}
 	if c.deniers(k, k+1, k) > 0 {
 		return
@@ -121,13 +126,47 @@ func (c *comparison) unlike(k int) {
 	}
 }
 
+// otherKind returns a word of the evidence that excludes term k by its kind,
+// where the article has k, or what is as good, only far from the evidence, and
+// the line has nothing as good as that word. It returns -1 if there is none.
+func (c *comparison) otherKind(k int) int {
+	found := -1
+	for p, id := range c.ids {
+		s := c.stems.senses[id]
+		if opposite, ok := excludes(c.senses[k], s, false); ok && !opposite && found < 0 && !c.saysOneOf(s) {
+			found = p
+		}
+	}
+	if found < 0 {
+		return -1
+	}
+	near := c.standNear(c.terms[k].ids)
+	for _, s := range c.senses[k] {
+		near = near || c.standNear(c.stems.sides[[2]int16{s.set, s.side}])
+	}
+	if near {
+		return -1
+	}
+	return found
+}
+
+// standNear reports whether one of the article's words stands in or around the
+// evidence, or may, for it stands in too many places to be looked at.
+func (c *comparison) standNear(ids []int32) bool {
+	return slices.ContainsFunc(ids, func(id int32) bool {
+		return len(c.positions[id]) > maxPositions || slices.ContainsFunc(c.positions[id], func(at int32) bool {
+			return c.nearPlaces(int(c.sentence[c.Article.words[at]]))
+		})
+	})
+}
+
 // opposedBeside looks in and around the evidence for an opposite of term k that
 // stands by a word which in the line stands by k.
 func (c *comparison) opposedBeside(k int) (token int32, anchor int, ok bool) {
 	const reach, around, most = 3, 4, 30
 	for d := 1; d <= reach; d++ {
 		for _, i := range []int{k + d, k - d} {
-			if i < 0 || i >= len(c.terms) || !c.terms[i].content || len(c.senses[i]) > 0 {
+			if i < 0 || i >= len(c.terms) || !c.terms[i].content || sameSet(c.senses[i], c.senses[k]) {
 				continue
 			}
 			token := int32(-1)
@@ -146,7 +185,7 @@ func (c *comparison) opposedBeside(k int) (token int32, anchor int, ok bool) {
 							return 0, 0, false
 						}
 						opposite, ok := excludes(c.senses[k], s, false)
-						if ok && opposite && token < 0 && !c.has(c.wordID[w]) && !c.deniesBeside(w) {
+						if ok && opposite && token < 0 && !c.has(c.wordID[w]) && !c.deniesBeside(w) && !c.isEnded(c.Article.words[w]) {
 							token = c.Article.words[w]
 						}
 					}
@@ -201,7 +240,7 @@ func (c *comparison) strange() {
 // hasSide reports whether the article has a word of one side with a word of
 // these senses.
 func (a *Article) hasSide(senses []sense) bool {
-	return slices.ContainsFunc(senses, func(s sense) bool { return a.stems.sides[[2]int16{s.set, s.side}] })
+	return slices.ContainsFunc(senses, func(s sense) bool { return len(a.stems.sides[[2]int16{s.set, s.side}]) > 0 })
 }
 
 // saysOneOf reports whether the line has a word of one side with a word of
@@ -271,4 +310,17 @@ func (c *comparison) isDenier(word string, senses []sense) bool {
 // denies reports whether the line or its evidence denies anything.
 func (c *comparison) denies() bool {
 	return c.deniers(0, len(c.terms), -1) > 0 || c.deniersOfWords(0, len(c.tokens), -1) > 0
+}
+
+// sameSet reports whether words with these senses are of one set, on whatever
+// side.
+func sameSet(s, t []sense) bool {
+	for _, x := range s {
+		for _, y := range t {
+			if x.set == y.set {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -59,7 +59,7 @@ func appendUpTo[T any](items []T, item T) []T {
 //
 // Of 691 lines of 32 reports, in the four languages, none is flagged; of what
 // was put there in another's place, about half of the numbers, three quarters
-// of the dates and a quarter of the territories are found: TestElsewhereSwaps.
+// of the dates and a quarter of the territories are found: TestQualityElsewhereSwaps.
 func (a *Article) elsewhereOf(path string, l *nameLine, evidence []int) []brief.Finding {
 	headline, before := len(evidence) == 0, nearBefore
 	if headline {

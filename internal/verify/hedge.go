@@ -32,7 +32,7 @@ const maxHedgeSentences = 12
 // It is told by the word that a hedge governs. Where the line repeats that word
 // and another near it, and nothing in the line or the article that might say
 // the same in other words excuses it, there is a finding; a free paraphrase is
-// not looked into. TestHedgeMutations has its measure.
+// not looked into. TestQualityHedgeMutations has its measure.
 func (a *Article) hedges(path, said string, e brief.Evidence) []brief.Finding {
 	sentences := a.evidenceSentences(e)
 	if a.hedging == nil || len(sentences) == 0 {

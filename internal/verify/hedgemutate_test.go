@@ -2,6 +2,7 @@ package verify
 
 import (
 	"encoding/json"
+	"maps"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -10,6 +11,7 @@ import (
 	"strings"
 	"testing"
 
+	"parley/internal/baseline"
 	"parley/summarize/brief"
 )
 
@@ -115,9 +117,9 @@ func eachLine(b *brief.Brief, f func(path, line string, e brief.Evidence)) {
 	}
 }
 
-// TestHedgeMutations breaks the lines of the golden reports on purpose and
+// TestQualityHedgeMutations breaks the lines of the golden reports on purpose and
 // holds what is found of it to floors; the lines themselves are right.
-func TestHedgeMutations(t *testing.T) {
+func TestQualityHedgeMutations(t *testing.T) {
 	// PARLEY_REPORTS names other reports to measure on, PARLEY_MISSED lists what
 	// is not found.
 	patterns := []string{filepath.Join("..", "..", "testdata", "golden", "*.json")}
@@ -190,18 +192,20 @@ func TestHedgeMutations(t *testing.T) {
 	if os.Getenv("PARLEY_REPORTS") != "" {
 		return
 	}
-	for name, floor := range hedgeFloors {
-		if c := byName[name]; c == nil || float64(c.found) < floor*float64(c.made) {
-			t.Errorf("%s: found %+v, want %.2f or more", name, c, floor)
+	b := baseline.Open(t)
+	b.Corpus(filepath.Join("..", "..", "testdata", "golden"))
+	for _, name := range slices.Sorted(maps.Keys(hedgeFloors)) {
+		c := byName[name]
+		if c == nil {
+			t.Fatalf("%s: none made", name)
 		}
+		b.AtLeast("edits.hedges."+name+".caught", ratio(c.found, c.made), hedgeFloors[name])
 	}
 	total := 0
 	for _, n := range alarms {
 		total += n
 	}
-	if total > 2 {
-		t.Errorf("%d false alarms", total)
-	}
+	b.AtMost("edits.hedges.alarms", float64(total), 2)
 }
 
 // hedgeFloors is the part of the faults of each kind that must be found. Many

@@ -74,7 +74,7 @@ func (a *Article) runFinding(x *nameIndex, l *nameLine, i, j int, path string) (
 		}
 	}
 	if len(absent) == 0 {
-		return f, false
+		return a.pairFinding(l, i, j, path)
 	}
 	first, last := absent[0], absent[len(absent)-1]
 	if l.starts[first] && len(absent) == 1 { // no name, unless it looks like one of the article's

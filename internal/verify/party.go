@@ -12,7 +12,7 @@ import (
 // phrase around the name ("Armenia's deputy minister, X", "X, who chairs Y"),
 // the words that name the speaker, else the sentence that introduces them.
 //
-// TestPartyMutations measures it on the bundled reports: see there what is
+// TestQualityPartyMutations measures it on the bundled reports: see there what is
 // caught of lines moved, quotations deleted, parties renamed or left out.
 func (a *Article) partiesOf(b *brief.Brief) []brief.Finding {
 	if b.Headline == "" && len(b.Summary) == 0 && len(b.Parties) == 0 {

@@ -2,11 +2,13 @@ package verify
 
 import (
 	"encoding/json"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
 	"testing"
 
+	"parley/internal/baseline"
 	"parley/internal/text"
 	"parley/summarize/brief"
 )
@@ -47,9 +49,9 @@ func editedParties(b brief.Brief) *brief.Brief {
 	return &b
 }
 
-// TestPartyMutations edits the bundled briefs as a careless hand would and
+// TestQualityPartyMutations edits the bundled briefs as a careless hand would and
 // counts what the checks of parties see.
-func TestPartyMutations(t *testing.T) {
+func TestQualityPartyMutations(t *testing.T) {
 	type score struct{ caught, errors, of int }
 	scores := map[string]*score{}
 	alarms := map[string]int{}
@@ -127,16 +129,21 @@ func TestPartyMutations(t *testing.T) {
 		}
 	}
 	t.Logf("%d right lines; findings on them: %v", lines, alarms)
-	if os.Getenv("PARLEY_REPORTS") == "" && (alarms["party.absent"]+alarms["party.other"]+alarms["party.missing"]+alarms["party.silent"] > 0 ||
-		alarms["party.unlicensed"] > 2 || alarms["statement.missed"] > 4) {
-		t.Errorf("more false alarms than there were")
-	}
 	floors := map[string]float64{"rename": 1, "move": .95, "move between states": .95, "move, no speaker": .2, "empty a party": .75, "delete a party": .6, "delete a quotation": .75}
-	for kind, s := range scores {
+	kept := os.Getenv("PARLEY_REPORTS") == ""
+	b := baseline.Open(t)
+	b.Corpus(filepath.Join("..", "..", "testdata", "golden"))
+	for _, kind := range slices.Sorted(maps.Keys(scores)) {
+		s := scores[kind]
 		t.Logf("%s: %d of %d seen, %d by an error", kind, s.caught, s.of, s.errors)
-		if os.Getenv("PARLEY_REPORTS") == "" && float64(s.caught) < floors[kind]*float64(s.of) {
-			t.Errorf("%s: want %.2f or more", kind, floors[kind])
+		if kept {
+			b.AtLeast("edits.parties."+kind+".caught", ratio(s.caught, s.of), floors[kind])
 		}
+	}
+	if kept {
+		b.AtMost("edits.parties.alarms", float64(alarms["party.absent"]+alarms["party.other"]+alarms["party.missing"]+alarms["party.silent"]), 0)
+		b.AtMost("edits.parties.unlicensed.alarms", float64(alarms["party.unlicensed"]), 2)
+		b.AtMost("edits.parties.statement missed.alarms", float64(alarms["statement.missed"]), 4)
 	}
 }
 

@@ -4,10 +4,10 @@ import (
 	"bufio"
 	"encoding/json"
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
+	"parley/internal/baseline"
 	"parley/internal/text"
 	"parley/summarize/brief"
 )
@@ -31,12 +31,11 @@ type annotated struct {
 // as the speaker and once, if it is a name, with the next source of the article
 // that is a name and has no word in common with it.
 func TestQualitySpeaker(t *testing.T) {
-	dir := os.Getenv("PARLEY_POLNEAR")
-	if dir == "" {
-		t.Skip("PARLEY_POLNEAR names no folder with polnear.dev.jsonl: speakers not measured")
-	}
+	file := baseline.Polnear(t, "polnear.dev.jsonl")
+	b := baseline.Open(t)
+	b.Corpus(file)
 	var right, wrong tallyOf
-	for _, x := range readAnnotated(t, filepath.Join(dir, "polnear.dev.jsonl")) {
+	for _, x := range readAnnotated(t, file) {
 		doc := &brief.Document{Text: x.Text, Lang: "en", Sentences: text.Sentences(x.Text, "en")}
 		a := NewArticle(doc)
 		at := runeOffsets(x.Text)
@@ -65,14 +64,10 @@ func TestQualitySpeaker(t *testing.T) {
 			}
 		}
 	}
-	t.Logf("right speaker: %d, flagged as other %.3f, unconfirmed %.3f", right.all, right.share(right.other), right.share(right.unconfirmed))
-	t.Logf("wrong speaker: %d, flagged as other %.3f, unconfirmed %.3f", wrong.all, wrong.share(wrong.other), wrong.share(wrong.unconfirmed))
-	if right.share(right.other) > .02 {
-		t.Errorf("%.3f of right speakers are called wrong", right.share(right.other))
-	}
-	if wrong.share(wrong.other) < .80 {
-		t.Errorf("%.3f of wrong speakers are found", wrong.share(wrong.other))
-	}
+	t.Logf("%d right speakers, %d wrong", right.all, wrong.all)
+	b.AtMost("speaker.right.called other", right.share(right.other), .02)
+	b.AtLeast("speaker.wrong.called other", wrong.share(wrong.other), .80)
+	b.AtMost("speaker.right.unconfirmed", right.share(right.unconfirmed), .05)
 }
 
 type tallyOf struct{ all, other, unconfirmed int }

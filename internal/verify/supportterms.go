@@ -15,8 +15,8 @@ type stemIndex struct {
 	stems []string  // ascending
 	words [][]int32 // the ids of the words of each stem
 
-	senses [][]sense         // of each word
-	sides  map[[2]int16]bool // the sets and sides that the article has words of
+	senses [][]sense            // of each word
+	sides  map[[2]int16][]int32 // the words that the article has of a set and side
 }
 
 // Limits of the work for one line, which an editor may have made as long as
@@ -57,12 +57,13 @@ func (a *Article) stemmed() *stemIndex {
 			}
 			x.words[len(x.words)-1] = append(x.words[len(x.words)-1], e.id)
 		}
-		x.senses, x.sides = make([][]sense, len(a.positions)), map[[2]int16]bool{}
+		x.senses, x.sides = make([][]sense, len(a.positions)), map[[2]int16][]int32{}
 		table := senseTables()[baseOf(lang)]
 		for w, id := range a.vocabulary {
 			x.senses[id] = table.of(w, nil)
 			for _, s := range x.senses[id] {
-				x.sides[[2]int16{s.set, s.side}] = true
+				key := [2]int16{s.set, s.side}
+				x.sides[key] = append(x.sides[key], id)
 			}
 		}
 	})
