@@ -11,32 +11,49 @@ func (r *reader) contentEnd(i int) int {
 			return end
 		}
 	}
-	for n := i + 1; n < r.unit.end && n < i+maxContent; n++ {
+	start := i + 1
+	if n := r.endless; n.unit == r.at && n.first <= i && i < n.end && !r.tokens[i].quoted {
+		start = max(start, n.end) // looked through already
+	}
+	end, looked := r.endWithin(start, min(r.unit.end, i+maxContent))
+	if i < r.unit.end && !r.tokens[i].quoted {
+		r.endless = stretch{np{i, looked}, r.at}
+	}
+	if end == 0 {
+		end = max(r.unit.end, i)
+	}
+	return end
+}
+
+// endWithin looks in tokens [n, last) for the clause before which a content
+// ends, 0 if there is none, and says up to where there is none.
+func (r *reader) endWithin(n, last int) (end, looked int) {
+	for ; n < last; n++ {
 		t := r.tokens[n]
 		if t.kind == opening && t.quote > n {
-			n = t.quote
-			if r.endsAfterQuote(n + 1) {
-				return n + 1
+			if r.endsAfterQuote(t.quote + 1) {
+				return t.quote + 1, n
 			}
+			n = t.quote
 			continue
 		}
 		if r.isMark(n, ",—") && n+1 < r.unit.end {
 			next := r.tokens[n+1]
 			if next.is(ing) && next.is(say) && !next.is(nounToo) && next.lower != "including" {
-				return n
+				return n, n
 			}
 			if r.phraseAt(n+1, r.lang.before) > 0 {
-				return n
+				return n, n
 			}
 			if next.is(coord) && r.in(n+2, say) && r.in(n+2, past|third) && !r.in(n+2, nounToo) {
-				return n
+				return n, n
 			}
 		}
-		if t.is(coord) && n > i && r.in(n+1, say) && r.in(n+1, past|third) && (!r.in(n+1, nounToo) || t.lower == "but") && strings.Contains("and but then", t.lower) {
-			return n
+		if t.is(coord) && r.in(n+1, say) && r.in(n+1, past|third) && (!r.in(n+1, nounToo) || t.lower == "but") && strings.Contains("and but then", t.lower) {
+			return n, n
 		}
 	}
-	return max(r.unit.end, i)
+	return 0, n
 }
 
 // endsAfterQuote reports whether the clause that holds a quotation ends with it,

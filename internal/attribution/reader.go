@@ -56,6 +56,14 @@ type reader struct {
 	spoken  int  // the token that ends the speech within a quotation last found
 	subject *np  // the unit's main subject, once looked for
 	next    *np  // the paragraph after the unit, once looked for
+	endless stretch
+}
+
+// A stretch is tokens outside quotation marks in which no content ends, and
+// their unit.
+type stretch struct {
+	np
+	unit int
 }
 
 // An np is the tokens [first, end) of a noun phrase.

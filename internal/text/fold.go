@@ -42,6 +42,11 @@ func Fold(s string) *Folded {
 	n := utf8.RuneCountInString(s)
 	f := &Folded{runes: make([]rune, 0, n), from: make([]origin, 0, n)}
 	for i := 0; i < len(s); {
+		if isPlainLetter(s[i]) && (i+1 == len(s) || s[i+1] < utf8.RuneSelf) { // most of a text
+			f.push(rune(s[i]), i, i+1)
+			i++
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(s[i:])
 		switch {
 		case r == 0xAD:
@@ -77,6 +82,10 @@ func (f *Folded) Span(i, j int) brief.Span {
 // FoldCase returns r in the case in which letters of the language with the
 // BCP 47 code lang are compared. In Azerbaijani and Turkish the small I is ı.
 func FoldCase(r rune, lang string) rune {
+	switch {
+	case 'a' <= r && r <= 'z', 'а' <= r && r <= 'џ', 'ա' <= r && r <= 'և': // most of a text
+		return r
+	}
 	switch r {
 	case 'I':
 		if base := baseLang(lang); base == "az" || base == "tr" {
@@ -89,6 +98,17 @@ func FoldCase(r rune, lang string) rune {
 		return 'σ'
 	}
 	return unicode.ToLower(r)
+}
+
+// LowerCase returns the word with the case of its letters folded: see
+// [FoldCase].
+func LowerCase(word, lang string) string {
+	for i := 0; i < len(word); i++ {
+		if c := word[i]; c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' {
+			return strings.Map(func(r rune) rune { return FoldCase(r, lang) }, word)
+		}
+	}
+	return word
 }
 
 // add folds one composed rune, which stands for the bytes [start,end).
@@ -274,6 +294,10 @@ func isDropped(r rune) bool {
 	}
 	return false
 }
+
+// isPlainLetter reports whether the byte is a letter or digit of ASCII, which
+// nothing folds.
+func isPlainLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9' }
 
 func isSingleQuote(r rune) bool {
 	switch r {

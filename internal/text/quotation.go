@@ -81,6 +81,10 @@ func quotationsOf(s, carried string) (closed []brief.Span, open int, end string)
 	}
 	previous := rune(' ')
 	for i, r := range s {
+		if r < utf8.RuneSelf && isPlainLetter(byte(r)) {
+			previous = r
+			continue
+		}
 		size := utf8.RuneLen(r)
 		if r == utf8.RuneError {
 			size = 1

@@ -40,13 +40,15 @@ const (
 //
 // The lists were drawn up by hand: all states of Europe and around the South
 // Caucasus, and the larger ones of the world.
-func Territories(s, lang string) []Territory {
+func Territories(s, lang string) []Territory { return Fold(s).Territories(lang) }
+
+// Territories is the function of that name for a text that is folded already.
+func (f *Folded) Territories(lang string) []Territory {
 	lexicon := territoriesOf(lang)
 	if lexicon == nil {
 		return nil
 	}
-	folded := Fold(s)
-	runes := folded.Runes()
+	runes := f.Runes()
 	words := lexicon.words(runes)
 	var found []Territory
 	for i := 0; i < len(words); {
@@ -60,7 +62,7 @@ func Territories(s, lang string) []Territory {
 			continue
 		}
 		if entry.code != "-" {
-			found = append(found, Territory{Span: folded.Span(int(words[i].from), int(words[i+n-1].to)), Code: entry.code, Form: entry.form})
+			found = append(found, Territory{Span: f.Span(int(words[i].from), int(words[i+n-1].to)), Code: entry.code, Form: entry.form})
 		}
 		i += n
 	}

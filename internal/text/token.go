@@ -13,7 +13,7 @@ import (
 // Armenian marks for questions, exclamations and stress belong to the word
 // inside which they stand.
 func Words(s string) []brief.Span {
-	var words []brief.Span
+	words := make([]brief.Span, 0, len(s)/6+1)
 	eachWord(s, func(word brief.Span) { words = append(words, word) })
 	return words
 }

@@ -14,16 +14,17 @@ import (
 // An Article is an article made ready for checks. It may be used by several
 // goroutines at once.
 type Article struct {
-	doc       *brief.Document
-	sentences []brief.Span
-	lexicon   *lexicon
-	numbers   *numberIndex
-	names     func() *nameIndex  // made when first asked for
-	dates     func() *dateIndex  // likewise
-	places    func() *placeIndex // likewise
-	folds     bool               // it is in a script that folding knows
-	hedging   *hedgeLexicon      // nil for a language without one
-	stems     stemIndex
+	doc         *brief.Document
+	sentences   []brief.Span
+	lexicon     *lexicon
+	numbers     *numberIndex
+	territories []text.Territory
+	names       func() *nameIndex  // made when first asked for
+	dates       func() *dateIndex  // likewise
+	places      func() *placeIndex // likewise
+	folds       bool               // it is in a script that folding knows
+	hedging     *hedgeLexicon      // nil for a language without one
+	stems       stemIndex
 
 	line
 	sentence   []int32 // of each token, counted from 1
@@ -33,7 +34,10 @@ type Article struct {
 
 	words      []int32          // the tokens that are words
 	wordID     []int32          // of each word, in small letters
-	vocabulary map[string]int32 // the words by their id
+	wordOf     []int32          // the id of each token, -1 for a mark
+	vocabulary map[string]int32 // the ids of words in small letters
+	spelt      []string         // the word of each id
+	classes    []class          // of each id
 	positions  [][]int32        // of each id in words, ascending
 	small      []bool           // whether a word of the id stands without a capital
 
@@ -49,13 +53,15 @@ type Article struct {
 // A document without sentences, as reports hold it, gets them here; doc itself
 // stays as it is.
 func NewArticle(doc *brief.Document) *Article {
+	folded := text.Fold(doc.Text)
 	a := &Article{
-		doc:       doc,
-		sentences: doc.Sentences,
-		lexicon:   lexiconOf(doc.Lang),
-		numbers:   newNumberIndex(doc.Text, doc.Lang),
-		hedging:   newHedgeLexicon(doc.Lang),
-		line:      parse(doc.Text),
+		doc:         doc,
+		sentences:   doc.Sentences,
+		lexicon:     lexiconOf(doc.Lang),
+		numbers:     newNumberIndex(doc.Text, doc.Lang),
+		hedging:     hedgesOf(doc.Lang),
+		line:        *parseFolded(doc.Text, folded),
+		territories: folded.Territories(doc.Lang),
 	}
 	if a.sentences == nil {
 		a.sentences = text.Sentences(doc.Text, doc.Lang)
@@ -142,10 +148,12 @@ func (a *Article) endsSentence(k int) bool {
 
 // indexWords lists where each word stands.
 func (a *Article) indexWords() {
-	a.vocabulary = map[string]int32{}
+	a.vocabulary = make(map[string]int32, len(a.tokens)/4)
+	a.wordOf = make([]int32, len(a.tokens))
 	var counts []int
 	for k, t := range a.tokens {
 		if !t.word {
+			a.wordOf[k] = -1
 			continue
 		}
 		w := a.lexicon.lower(a.text(k))
@@ -154,8 +162,11 @@ func (a *Article) indexWords() {
 			id = int32(len(counts))
 			a.vocabulary[w] = id
 			counts = append(counts, 0)
+			a.spelt = append(a.spelt, w)
+			a.classes = append(a.classes, a.lexicon.class(w))
 			a.small = append(a.small, false)
 		}
+		a.wordOf[k] = id
 		counts[id]++
 		a.small[id] = a.small[id] || a.text(k) == w
 		a.words = append(a.words, int32(k))
@@ -175,16 +186,23 @@ func (a *Article) indexWords() {
 // shown returns the tokens from i up to j on one line, for a message.
 func (a *Article) shown(i, j int) string { return text.CleanLine(a.span(i, j).Of(a.source)) }
 
+// lower returns token k in small letters.
+func (a *Article) lower(k int) string {
+	if id := a.wordOf[k]; id >= 0 {
+		return a.spelt[id]
+	}
+	return a.text(k)
+}
+
 // class returns the classes of token k, none for a mark.
 func (a *Article) class(k int) class {
-	if k < 0 || k >= len(a.tokens) || !a.tokens[k].word {
+	if !a.isWord(k) {
 		return 0
 	}
-	w := a.text(k)
-	if w == "May" && !a.startsSentence(k) {
+	if a.text(k) == "May" && !a.startsSentence(k) {
 		return 0 // the month
 	}
-	return a.lexicon.class(w)
+	return a.classes[a.wordOf[k]]
 }
 
 // startsSentence reports whether token k is the first word of a sentence or of

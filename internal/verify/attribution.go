@@ -189,7 +189,7 @@ func (c *voiceClaim) passedOn() bool {
 // lineNames reports whether the text of the line itself names the source of an
 // attribution: then it says whose words they are.
 func (c *voiceClaim) lineNames(x *voicing) bool {
-	words := properWords(x.Speaker, c.doc.Lang)
+	words := c.properWords(x.Speaker)
 	if len(words) == 0 || !words[len(words)-1].capital {
 		return false
 	}

@@ -177,25 +177,3 @@ func BenchmarkCrafted(b *testing.B) {
 		})
 	}
 }
-
-// TestTimeIsLinear holds all checks of a brief of 20 positions, on an article
-// four times as long, to well under the sixteen times that work of its square
-// would take.
-func TestTimeIsLinear(t *testing.T) {
-	took := func(c [2]string) time.Duration {
-		doc, checked := craftedDocument(c[0]), fullBrief(c[0], c[1])
-		start := time.Now()
-		NewArticle(doc).Brief(checked)
-		return time.Since(start)
-	}
-	short, long := crafted(1<<15), crafted(1<<17)
-	for name := range short {
-		a, b := took(short[name]), took(long[name])
-		for n := 0; n < 3 && b > 10*a+50*time.Millisecond; n++ { // the machine may have been busy
-			a, b = max(a, took(short[name])), min(b, took(long[name]))
-		}
-		if b > 10*a+50*time.Millisecond {
-			t.Errorf("%s: %v for 32 KB, %v for 128 KB", name, a, b)
-		}
-	}
-}

@@ -10,12 +10,13 @@ import (
 // rests on, who said them, and what the line says; then the brief as a whole.
 // Neither b nor the document is changed.
 func (a *Article) Brief(b *brief.Brief) []brief.Finding {
+	lines := newStatedBrief(b)
 	findings := slices.Concat(
-		a.numbersOf(brief.HeadlinePath, b.Headline, b.Lang),
-		a.namesAndDates(brief.HeadlinePath, b.Headline, b.Lang, nil),
+		a.numbersOf(brief.HeadlinePath, lines.headline),
+		a.namesAndDates(brief.HeadlinePath, lines.headline, nil),
 	)
 	for i, s := range b.Summary {
-		findings = append(findings, a.supported(brief.SummaryPath(i), s.Text, b.Lang, s.Evidence)...)
+		findings = append(findings, a.supported(brief.SummaryPath(i), lines.summary[i], s.Evidence)...)
 	}
 	who := newNameFinder(a)
 	parties := a.partiesOf(b)
@@ -25,24 +26,24 @@ func (a *Article) Brief(b *brief.Brief) []brief.Finding {
 			findings = append(findings, a.partyName(path, p.Name, b.Lang)...)
 		}
 		for j, s := range p.Positions {
-			findings = append(findings, a.supported(brief.PositionPath(i, j), s.Text, b.Lang, s.Evidence)...)
+			findings = append(findings, a.supported(brief.PositionPath(i, j), lines.positions[i][j], s.Evidence)...)
 			findings = append(findings, who.saidBy(b, i, j)...)
 		}
 	}
-	return slices.Concat(findings, parties, a.wordings(b), a.shape(b))
+	return slices.Concat(findings, parties, a.wordings(b, lines), a.shape(b))
 }
 
 // supported checks the line at path, and what it says against its evidence.
-func (a *Article) supported(path, line, lang string, e brief.Evidence) []brief.Finding {
+func (a *Article) supported(path string, line *statedLine, e brief.Evidence) []brief.Finding {
 	said := path + ".text"
-	placed := a.namesAndDates(said, line, lang, e.Sentences)
+	placed := a.namesAndDates(said, line, e.Sentences)
 	if !has(placed, "number.elsewhere", said) {
-		placed = append(a.numbersElsewhere(said, line, lang, e), placed...)
+		placed = append(a.numbersElsewhere(said, line, e), placed...)
 	}
 	return slices.Concat(
 		a.evidence(path, line, e),
 		a.lineQuotes(said, line, e),
-		a.numbersOf(said, line, lang),
+		a.numbersOf(said, line),
 		placed,
 		a.hedges(said, line, e),
 		a.support(said, line, e),
@@ -56,10 +57,10 @@ func has(findings []brief.Finding, code, path string) bool {
 
 // numbersOf returns a finding for each number of the line that the article
 // does not state.
-func (a *Article) numbersOf(path, line, lang string) []brief.Finding {
+func (a *Article) numbersOf(path string, line *statedLine) []brief.Finding {
 	var findings []brief.Finding
-	for _, n := range a.missingNumbers(line, lang) {
-		findings = append(findings, numberFinding(path, n, line))
+	for _, n := range a.missingNumbers(line.numbers) {
+		findings = append(findings, numberFinding(path, n, line.source))
 	}
 	return findings
 }

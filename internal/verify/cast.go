@@ -56,8 +56,8 @@ func (c *cast) addParty(i int) {
 	lang := c.a.doc.Lang
 	p := castParty{Party: &c.b.Parties[i]}
 	l := parse(excerptOf(name))
-	mentions := placesIn(&l, lang)
-	p.code = stateOf(&l, mentions, lang)
+	mentions := statesIn(l, lang)
+	p.code = stateOf(l, mentions, lang)
 	if p.code != "" {
 		c.byCode[p.code] = append(c.byCode[p.code], i)
 		p.found = slices.ContainsFunc(c.r.places, func(m stateMention) bool { return m.code == p.code })
@@ -184,8 +184,8 @@ func (c *cast) ties(from, to int) []tie {
 			ties = append(ties, tie{-1, m.code, m.token, m.end, !m.capital})
 		}
 	}
-	for k := max(from, 0); k < min(to, len(c.r.wordOf)); k++ {
-		id := c.r.wordOf[k]
+	for k := max(from, 0); k < min(to, len(c.a.wordOf)); k++ {
+		id := c.a.wordOf[k]
 		if id < 0 {
 			continue
 		}
@@ -200,11 +200,11 @@ func (c *cast) ties(from, to int) []tie {
 // besideOf reports whether another word of the party's name stands within two
 // tokens of token k.
 func (c *cast) besideOf(k, party int) bool {
-	for n := max(0, k-2); n <= min(k+2, len(c.r.wordOf)-1); n++ {
-		if n == k || c.r.wordOf[n] < 0 {
+	for n := max(0, k-2); n <= min(k+2, len(c.a.wordOf)-1); n++ {
+		if n == k || c.a.wordOf[n] < 0 {
 			continue
 		}
-		for _, w := range c.byWord[c.r.wordOf[n]] {
+		for _, w := range c.byWord[c.a.wordOf[n]] {
 			if w.party == party {
 				return true
 			}
@@ -236,7 +236,7 @@ func (c *cast) tiesOfPhrase(phrase string) []tie {
 	lang := c.a.doc.Lang
 	l := parse(excerptOf(phrase))
 	var ties []tie
-	for _, m := range placesIn(&l, lang) {
+	for _, m := range statesIn(l, lang) {
 		parties := c.byCode[m.code]
 		for _, p := range parties {
 			ties = append(ties, tie{p, m.code, m.token, m.end, true})

@@ -14,7 +14,7 @@ const channelReach = 2
 // channelStands checks that the channel of a position stands in the article,
 // near the statement.
 func (c *voiceClaim) channelStands() {
-	words := contentWords(c.s.Channel, c.doc.Lang)
+	words := c.contentWords(c.s.Channel)
 	if len(words) == 0 || len(words) > maxNameWords {
 		return
 	}
@@ -97,9 +97,9 @@ func (c *voiceClaim) runStart(n int) int {
 }
 
 // contentWords are the folded words of a phrase that say something.
-func contentWords(phrase, lang string) []string {
+func (n *nameFinder) contentWords(phrase string) []string {
 	var words []string
-	all := nameWords(phrase, lang)
+	all := n.nameWords(phrase)
 	for _, w := range all {
 		if utf8.RuneCountInString(w.word) > 2 || w.capital || len(all) == 1 {
 			words = append(words, w.word)

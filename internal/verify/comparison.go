@@ -82,7 +82,7 @@ func (c *comparison) replaced() {
 	for _, h := range c.hunks {
 		for k := h.i; k < h.j; k++ {
 			for p := h.p; p < h.q && !c.told[k]; p++ {
-				word := c.lexicon.lower(c.text(int(c.tokens[p])))
+				word := c.lower(int(c.tokens[p]))
 				opposite, ok := excludes(c.senses[k], c.stems.senses[c.ids[p]], true)
 				if !ok && negated(c.terms[k].word, word, c.lexicon.lang) {
 					opposite, ok = true, true
@@ -211,7 +211,7 @@ func (c *comparison) unnamed() {
 				continue
 			}
 			for p := h.p; p < h.q; p++ {
-				word := c.lexicon.lower(c.text(int(c.tokens[p])))
+				word := c.lower(int(c.tokens[p]))
 				if !c.isEmpty(word) && !hasDigit(word) && !c.has(c.ids[p]) {
 					c.add("word.absent", brief.Note, k, c.tokens[p], "“%s” does not stand in the article, which has “%s” there in sentence %d",
 						c.shownTerm(k), c.shown(int(c.tokens[p]), int(c.tokens[h.q-1])+1), c.sentence[c.tokens[p]])

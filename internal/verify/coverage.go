@@ -74,12 +74,12 @@ func (c *cast) missed(v *coverage, s statement) bool {
 	words, most := 0, 0
 	shared := map[int]int{}
 	for k := s.from; k < s.to; k++ {
-		id := c.r.wordOf[k]
+		id := c.a.wordOf[k]
 		if id < 0 || c.a.class(k)&function != 0 {
 			continue
 		}
 		words++
-		for _, n := range v.words[firstRunes(c.r.names[id], wordStem)] {
+		for _, n := range v.words[firstRunes(c.a.spelt[id], wordStem)] {
 			shared[n]++
 			most = max(most, shared[n])
 		}

@@ -16,7 +16,7 @@ const (
 // exception farther off than [Article.severed] looks, of which the line says
 // nothing; the object of what the words deny; what they announce. Unlike there,
 // the words stand as they are, so this is for an editor to judge.
-func (a *Article) cutShort(r run, line string) string {
+func (a *Article) cutShort(r run, line *line) string {
 	i, j := r.i, r.j
 	for j > i+1 && !a.tokens[j-1].word {
 		j--
@@ -164,11 +164,11 @@ func (a *Article) idle(k int) bool {
 	if k == 0 || k+1 >= len(a.tokens) || !a.tokens[k+1].word {
 		return true
 	}
-	switch a.lexicon.lower(a.text(k - 1)) {
+	switch a.lower(k - 1) {
 	case "even", "as", "what", "даже", "как", "անգամ", "նույնիսկ", "hətta":
 		return true
 	}
-	switch a.lexicon.lower(a.text(k + 1)) {
+	switch a.lower(k + 1) {
 	case "any", "not", "necessary", "possible", "ever":
 		return true
 	}
@@ -204,8 +204,7 @@ func (a *Article) conditionBefore(i, j int) (at int, ok bool) {
 
 // saysCondition reports whether the line has a condition, an exception or a
 // bound of its own.
-func (a *Article) saysCondition(line string) bool {
-	said := parse(line)
+func (a *Article) saysCondition(said *line) bool {
 	for k, t := range said.tokens {
 		if t.word && a.lexicon.class(said.text(k))&(conditional|proviso|exception|bound|limiter) != 0 {
 			return true

@@ -75,7 +75,7 @@ func TestCutShort(t *testing.T) {
 			t.Errorf("%s: %q does not stand on token boundaries", c.lang, quote)
 			continue
 		}
-		if got := a.cutShort(r, c.line); (got == "") != (c.want == "") || !strings.Contains(got, c.want) {
+		if got := a.cutShort(r, parse(c.line)); (got == "") != (c.want == "") || !strings.Contains(got, c.want) {
 			t.Errorf("%s: %q: %q; want %q", c.lang, c.marked, got, c.want)
 		}
 	}
@@ -84,7 +84,7 @@ func TestCutShort(t *testing.T) {
 func TestCutFinding(t *testing.T) {
 	a := articleOf("en", "The ministry has not ruled out a strike by the miners.")
 	e := a.Locate("The ministry has not ruled out", nil)
-	findings := a.evidence("summary[0]", "Has not ruled it out.", e)
+	findings := a.evidence("summary[0]", newStatedLine("Has not ruled it out.", "en"), e)
 	if len(findings) != 1 || findings[0].Code != "quote.cut" || findings[0].Severity != brief.Warning || findings[0].Path != "summary[0].evidence.quote" || *findings[0].Span != *e.Span {
 		t.Errorf("%+v", findings)
 	}
@@ -104,7 +104,7 @@ func TestQualityConditions(t *testing.T) {
 			l := a.locate(quote, nil, nil)
 			if l.match.Verified() {
 				whole++
-				alarms += oneIf(a.cutShort(l.run, "") != "")
+				alarms += oneIf(a.cutShort(l.run, parse("")) != "")
 			}
 			before, ok := m.cutBeforeCondition(quote)
 			words := strings.Fields(before)
@@ -114,7 +114,7 @@ func TestQualityConditions(t *testing.T) {
 			for n := 1; n <= 3; n++ {
 				made++
 				l := a.locate(strings.TrimRight(strings.Join(words[:len(words)-n], " "), ",–—-"), nil, nil)
-				if !l.match.Verified() || a.cutShort(l.run, "") != "" {
+				if !l.match.Verified() || a.cutShort(l.run, parse("")) != "" {
 					noticed++
 				} else if os.Getenv("PARLEY_SHOW") != "" {
 					t.Logf("not noticed: %q of %q", l.quote, quote)

@@ -40,7 +40,7 @@ func (a *Article) indexDates() *dateIndex {
 	if lexicon == nil {
 		return x
 	}
-	x.dates = lexicon.dates(&a.line, a.lexicon, true)
+	x.dates = lexicon.dates(&a.line, a.lower, true)
 	published, err := time.Parse("2006-01-02", firstBytes(a.doc.Published, 10))
 	known := err == nil
 	for _, d := range x.dates {
@@ -148,15 +148,15 @@ func (x *dateIndex) like(d date) *date {
 	return found
 }
 
-// dates finds the dates of a text. Of an article, every word that may be one
-// counts.
-func (l *dateLexicon) dates(s *line, lexicon *lexicon, generous bool) []date {
+// dates finds the dates of a text, of which lower returns a token in small
+// letters. Of an article, every word that may be one counts.
+func (l *dateLexicon) dates(s *line, lower func(k int) string, generous bool) []date {
 	var found []date
 	for k := 0; k < len(s.tokens); k++ {
 		if !s.tokens[k].word {
 			continue
 		}
-		w := lexicon.lower(s.text(k))
+		w := lower(k)
 		if '0' <= w[0] && w[0] <= '9' {
 			if d, n := numericDate(s, k); n > 0 {
 				found = append(found, d)
@@ -165,26 +165,26 @@ func (l *dateLexicon) dates(s *line, lexicon *lexicon, generous bool) []date {
 			continue
 		}
 		next := ""
-		if k+1 < len(s.tokens) && s.tokens[k+1].word {
-			next = s.text(k + 1)
+		if s.isWord(k + 1) {
+			next = lower(k + 1)
 		}
-		meaning, n := l.lookup(w, lexicon.lower(next))
+		meaning, n := l.lookup(w, next)
 		if n == 0 {
 			continue
 		}
 		switch {
 		case meaning.month > 0 && l.lang == "en" && !startsWithCapital(s.text(k)): // may, march
 		case meaning.month > 0:
-			days := l.daysBeside(s, lexicon, k, generous)
+			days := l.daysBeside(s, lower, k, generous)
 			year := l.yearAfter(s, k, days)
 			for _, at := range days {
 				d, _ := dayNumber(s.text(at))
 				found = append(found, date{span: s.span(min(at, k), max(at, k)+1), month: meaning.month, day: d, year: year})
 			}
-			if len(days) == 0 && (generous || l.isMonth(s, lexicon, k, meaning, year)) {
+			if len(days) == 0 && (generous || l.isMonth(s, lower, k, meaning, year)) {
 				found = append(found, date{span: s.span(k, k+1), month: meaning.month, year: year})
 			}
-		case generous || !meaning.loose && l.isDay(s, k, meaning) || meaning.loose && l.besideOne(s, lexicon, k, n, l.days):
+		case generous || !meaning.loose && l.isDay(s, k, meaning) || meaning.loose && l.besideOne(s, lower, k, n, l.days):
 			found = append(found, date{span: s.span(k, k+n), dayWord: meaning})
 		}
 		k += n - 1
@@ -193,12 +193,12 @@ func (l *dateLexicon) dates(s *line, lexicon *lexicon, generous bool) []date {
 }
 
 // isMonth reports whether a word for a month by itself is one.
-func (l *dateLexicon) isMonth(s *line, lexicon *lexicon, k int, meaning dayWord, year int) bool {
+func (l *dateLexicon) isMonth(s *line, lower func(k int) string, k int, meaning dayWord, year int) bool {
 	if year > 0 {
 		return true
 	}
 	if meaning.loose {
-		return l.besideOne(s, lexicon, k, 1, l.months)
+		return l.besideOne(s, lower, k, 1, l.months)
 	}
 	return (l.lang == "en") == startsWithCapital(s.text(k)) // capitals make a name of others: Марта
 }
@@ -211,9 +211,9 @@ func (l *dateLexicon) isDay(s *line, k int, meaning dayWord) bool {
 
 // besideOne reports whether one of the words stands right before token k, or
 // after the n tokens from there.
-func (l *dateLexicon) besideOne(s *line, lexicon *lexicon, k, n int, words map[string]bool) bool {
-	return k > 0 && s.tokens[k-1].word && words[lexicon.lower(s.text(k-1))] ||
-		k+n < len(s.tokens) && s.tokens[k+n].word && words[lexicon.lower(s.text(k+n))]
+func (l *dateLexicon) besideOne(s *line, lower func(k int) string, k, n int, words map[string]bool) bool {
+	return k > 0 && s.tokens[k-1].word && words[lower(k-1)] ||
+		k+n < len(s.tokens) && s.tokens[k+n].word && words[lower(k+n)]
 }
 
 // maxDays is how many days of one month are looked for on each side.
@@ -221,7 +221,7 @@ const maxDays = 6
 
 // daysBeside returns the tokens that are days of the month at token k: "13 and
 // 14 September", "Sept. 13–14", "сентября 13, 14".
-func (l *dateLexicon) daysBeside(s *line, lexicon *lexicon, k int, bothSides bool) []int {
+func (l *dateLexicon) daysBeside(s *line, lower func(k int) string, k int, bothSides bool) []int {
 	var days []int
 	for _, step := range []int{-1, 1} {
 		plain, n := 0, 0 // tokens since the last day, and days
@@ -234,7 +234,7 @@ func (l *dateLexicon) daysBeside(s *line, lexicon *lexicon, k int, bothSides boo
 				n++
 				continue
 			}
-			w := lexicon.lower(s.text(at))
+			w := lower(at)
 			if s.tokens[at].word && !l.skip[w] || !s.tokens[at].word && !strings.Contains(",-.'", w) {
 				break
 			}
@@ -290,6 +290,9 @@ func numericDate(s *line, k int) (d date, n int) {
 	for n := end - k; n > 0; n-- {
 		span := s.span(k, k+n)
 		written := span.Of(s.source)
+		if !isNumericDate(written) {
+			continue
+		}
 		for _, layout := range []string{"2.1.2006", "2/1/2006", "1/2/2006", "2006-1-2", "2.1.06"} {
 			if t, err := time.Parse(layout, written); err == nil {
 				return date{span: span, month: int(t.Month()), day: t.Day(), year: t.Year()}, n
@@ -297,6 +300,20 @@ func numericDate(s *line, k int) (d date, n int) {
 		}
 	}
 	return d, 0
+}
+
+// isNumericDate reports whether s has the digits and the two marks of a date.
+func isNumericDate(s string) bool {
+	marks := 0
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c == '.' || c == '/' || c == '-':
+			marks++
+		case c < '0' || c > '9':
+			return false
+		}
+	}
+	return marks == 2
 }
 
 // firstBytes returns at most the first n bytes of s.

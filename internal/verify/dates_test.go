@@ -33,7 +33,7 @@ func TestDatesOf(t *testing.T) {
 	} {
 		a := NewArticle(&brief.Document{Lang: c.lang, Text: articles[c.lang], Published: c.published})
 		var got []string
-		for _, f := range a.datesOf("p", newNameLine(c.line, c.lang, a.lexicon, namesWordsOf(c.lang))) {
+		for _, f := range a.datesOf("p", newNameLine(newStatedLine(c.line, c.lang), a.lexicon, namesWordsOf(c.lang))) {
 			if f.Code != "date.absent" || f.Severity != brief.Error {
 				t.Errorf("%+v", f)
 			}

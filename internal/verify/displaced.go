@@ -31,7 +31,7 @@ const (
 // "Armenia had taken ten villages" where Azerbaijan had. That both stand in the
 // evidence does not help it.
 func (a *Article) displaced(path string, l *nameLine, evidence []int) []brief.Finding {
-	said := itemsOf(&l.line, l.mentions)
+	said := itemsOf(&l.line, l.territories)
 	if len(said) == 0 {
 		return nil
 	}
@@ -106,7 +106,7 @@ func (l *line) tokensAt(span brief.Span) (i, j int) {
 // itemsIn returns the territories and figures of these sentences.
 func (a *Article) itemsIn(sentences []int) []item {
 	var items []item
-	mentions := a.names().mentions
+	mentions := a.territories
 	for n, s := range sentences {
 		if n == maxNear {
 			break

@@ -36,7 +36,7 @@ func TestDisplaced(t *testing.T) {
 	} {
 		a := NewArticle(&brief.Document{Lang: c.lang, Text: displacedArticles[c.lang]})
 		var got []string
-		for _, f := range a.displaced("p", newNameLine(c.line, c.lang, a.lexicon, namesWordsOf(c.lang)), []int{1, 2}) {
+		for _, f := range a.displaced("p", newNameLine(newStatedLine(c.line, c.lang), a.lexicon, namesWordsOf(c.lang)), []int{1, 2}) {
 			if f.Severity != brief.Error || f.Span == nil || f.Path != "p" {
 				t.Errorf("%+v", f)
 			}
@@ -55,7 +55,7 @@ func TestDisplacedSwaps(t *testing.T) {
 	for _, r := range bundledReports(t) {
 		a := NewArticle(&r.Document)
 		codes := map[string]string{} // each with words of the article for it
-		for _, m := range a.names().mentions {
+		for _, m := range a.territories {
 			if m.Form == text.Name && codes[m.Code] == "" {
 				codes[m.Code] = m.Span.Of(r.Document.Text)
 			}
@@ -69,7 +69,7 @@ func TestDisplacedSwaps(t *testing.T) {
 						}
 						line := s.Text[:m.Span.Start] + words + s.Text[m.Span.End:]
 						tried++
-						l := newNameLine(line, r.Brief.Lang, a.lexicon, namesWordsOf(r.Brief.Lang))
+						l := newNameLine(newStatedLine(line, r.Brief.Lang), a.lexicon, namesWordsOf(r.Brief.Lang))
 						if len(a.displaced("", l, s.Evidence.Sentences)) > 0 || len(a.elsewhereOf("", l, s.Evidence.Sentences)) > 0 {
 							found++
 						}
@@ -106,7 +106,7 @@ func TestLineQuotes(t *testing.T) {
 		{"az", "Bakını “qoşunları yeni mövqelərə qaytarmağa” çağırıb.", "error quote.near"},
 	} {
 		a := articleOf(c.lang, articles[c.lang])
-		if got := severities(a.lineQuotes("p", c.line, brief.Evidence{Sentences: []int{1, 2, 3}})); got != c.want {
+		if got := severities(a.lineQuotes("p", newStatedLine(c.line, c.lang), brief.Evidence{Sentences: []int{1, 2, 3}})); got != c.want {
 			t.Errorf("%s: %s: got %q, want %q", c.lang, c.line, got, c.want)
 		}
 	}
@@ -117,8 +117,8 @@ func FuzzDisplaced(f *testing.F) {
 	f.Add(displacedArticles["az"], "Ermənistan 10 kvadrat kilometr", "az")
 	f.Fuzz(func(t *testing.T, article, line, lang string) {
 		a := NewArticle(&brief.Document{Lang: lang, Text: article})
-		all := a.namesAndDates("p", line, lang, []int{1, 2, -1, 1 << 40})
-		all = append(all, a.lineQuotes("p", line, brief.Evidence{Sentences: []int{0, 3}})...)
+		all := a.namesAndDates("p", newStatedLine(line, lang), []int{1, 2, -1, 1 << 40})
+		all = append(all, a.lineQuotes("p", newStatedLine(line, lang), brief.Evidence{Sentences: []int{0, 3}})...)
 		for _, found := range all {
 			if s := found.Span; s != nil && (s.Start < 0 || s.Start > s.End || s.End > len(article)) {
 				t.Fatalf("%+v", found)
@@ -128,7 +128,7 @@ func FuzzDisplaced(f *testing.F) {
 			return
 		}
 		for n, s := range a.sentences[:min(len(a.sentences), 8)] {
-			l := newNameLine(s.Of(article), lang, a.lexicon, namesWordsOf(lang))
+			l := newNameLine(newStatedLine(s.Of(article), lang), a.lexicon, namesWordsOf(lang))
 			if found := a.displaced("p", l, []int{n + 1}); len(found) > 0 {
 				t.Fatalf("a sentence of the article differs from itself: %+v", found)
 			}

@@ -24,7 +24,7 @@ type placeIndex struct {
 // indexPlaces makes the index.
 func (a *Article) indexPlaces() *placeIndex {
 	x := &placeIndex{territories: map[int][]text.Territory{}, numbers: map[int][]text.Number{}, dates: map[int][]date{}}
-	for _, t := range a.names().mentions {
+	for _, t := range a.territories {
 		for _, s := range a.SentencesOf(t.Span) {
 			x.territories[s] = appendUpTo(x.territories[s], t)
 		}
@@ -79,7 +79,7 @@ func (a *Article) elsewhereOf(path string, l *nameLine, evidence []int) []brief.
 				excerpt(words), excerpt(other.Of(a.source)), numbered(a.SentencesOf(other)[:1]))})
 	}
 	x := a.places()
-	if t, other := stray(l.mentions, x.territories, evidence, before, sameTerritory, nil); t != nil && a.names().territories[t.Code] {
+	if t, other := stray(l.territories, x.territories, evidence, before, sameTerritory, nil); t != nil && a.names().territories[t.Code] {
 		add("name.elsewhere", t.Span.Of(l.source), other.Span)
 	}
 	if headline {
@@ -87,7 +87,12 @@ func (a *Article) elsewhereOf(path string, l *nameLine, evidence []int) []brief.
 	}
 	var numbers []text.Number
 	if hasDigit(l.source) { // a figure in words is seldom one that was swapped
-		numbers = text.Numbers(l.source, a.lexicon.lang)
+		numbers = l.numbersIn(a.lexicon.lang)
+	}
+	if !slices.ContainsFunc(numbers, func(n text.Number) bool {
+		return alikeNumbers(n, n) && !stands(n, x.numbers, evidence, before, equalValue)
+	}) {
+		numbers = nil // the usual case, which takes no conversions
 	}
 	if n, other := stray(numbers, x.numbers, evidence, before, sameValue, alikeNumbers); n != nil && a.numbers.has(*n) {
 		add("number.elsewhere", n.Span.Of(l.source), other.Span)
@@ -132,8 +137,12 @@ func sameTerritory(a, b text.Territory) bool {
 	return a.Code == b.Code || slices.Contains(territoryKin[a.Code], b.Code) || slices.Contains(territoryKin[b.Code], a.Code)
 }
 
+func equalValue(a, b text.Number) bool {
+	return a.Value == b.Value || a.Value == b.High || a.High != "" && a.High == b.High
+}
+
 func sameValue(a, b text.Number) bool {
-	if a.Value == b.Value || a.Value == b.High || a.High != "" && a.High == b.High {
+	if equalValue(a, b) {
 		return true
 	}
 	missing, _ := text.SameNumbers([]text.Number{a}, []text.Number{b})

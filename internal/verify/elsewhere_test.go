@@ -43,7 +43,7 @@ func TestElsewhereOf(t *testing.T) {
 	} {
 		a := NewArticle(&brief.Document{Lang: c.lang, Text: elsewhereArticles[c.lang]})
 		var got []string
-		for _, f := range a.elsewhereOf("p", newNameLine(c.line, c.lang, a.lexicon, namesWordsOf(c.lang)), c.evidence) {
+		for _, f := range a.elsewhereOf("p", newNameLine(newStatedLine(c.line, c.lang), a.lexicon, namesWordsOf(c.lang)), c.evidence) {
 			if f.Severity != brief.Warning || f.Span == nil {
 				t.Errorf("%+v", f)
 			}
@@ -76,18 +76,18 @@ func TestQualityElsewhereSwaps(t *testing.T) {
 		a, lang := NewArticle(&r.Document), r.Document.Lang
 		check := func(line string, evidence []int) {
 			lines++
-			if len(a.namesAndDates("p", line, lang, evidence)) > 0 {
+			if len(a.namesAndDates("p", newStatedLine(line, lang), evidence)) > 0 {
 				flagged++
 			}
 			try := func(kind string, at, other brief.Span) {
 				tried[kind]++
 				mutant := line[:at.Start] + other.Of(a.source) + line[at.End:]
-				if len(a.namesAndDates("p", mutant, lang, evidence)) > 0 {
+				if len(a.namesAndDates("p", newStatedLine(mutant, lang), evidence)) > 0 {
 					found[kind]++
 				}
 			}
 			for _, m := range text.Territories(line, lang) {
-				for i, o := range a.names().mentions {
+				for i, o := range a.territories {
 					if o.Code != m.Code && o.Form == m.Form && i%5 == 0 {
 						try("territory", m.Span, o.Span)
 					}
@@ -100,7 +100,7 @@ func TestQualityElsewhereSwaps(t *testing.T) {
 					}
 				}
 			}
-			l := newNameLine(line, lang, a.lexicon, namesWordsOf(lang))
+			l := newNameLine(newStatedLine(line, lang), a.lexicon, namesWordsOf(lang))
 			for k := range l.tokens {
 				span := l.span(k, k+1)
 				runes := []rune(span.Of(line))
@@ -109,7 +109,7 @@ func TestQualityElsewhereSwaps(t *testing.T) {
 				}
 				for kind, mutant := range map[string]string{"new name": "Zvorykhin", "letter dropped": string(runes[:3]) + string(runes[4:])} {
 					tried[kind]++
-					if len(a.namesAndDates("p", line[:span.Start]+mutant+line[span.End:], lang, evidence)) > 0 {
+					if len(a.namesAndDates("p", newStatedLine(line[:span.Start]+mutant+line[span.End:], lang), evidence)) > 0 {
 						found[kind]++
 					}
 				}

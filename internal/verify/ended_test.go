@@ -21,7 +21,7 @@ func TestEnded(t *testing.T) {
 		{"az", "Şura Anvarda bərələrə qadağa qoyub.", "Şura Anvarda bərələrə icazə verib.", true},
 	} {
 		a := NewArticle(&brief.Document{Lang: c.lang, Text: c.article})
-		if got := has(a.support("p", c.line, brief.Evidence{Sentences: []int{1}}), "word.opposite", "p"); got != c.want {
+		if got := has(a.support("p", newStatedLine(c.line, a.lexicon.lang), brief.Evidence{Sentences: []int{1}}), "word.opposite", "p"); got != c.want {
 			t.Errorf("%s: %s: %v", c.lang, c.line, got)
 		}
 	}

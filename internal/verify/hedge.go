@@ -12,7 +12,7 @@ type hedgeCheck struct {
 	a         *Article
 	x         *hedgeLexicon
 	path      string
-	said      line
+	said      *statedLine
 	line      hedgePassage // what is said there
 	article   hedgePassage // what the article says there
 	sentences []int        // counted from 1, ascending
@@ -33,12 +33,12 @@ const maxHedgeSentences = 12
 // and another near it, and nothing in the line or the article that might say
 // the same in other words excuses it, there is a finding; a free paraphrase is
 // not looked into. TestQualityHedgeMutations has its measure.
-func (a *Article) hedges(path, said string, e brief.Evidence) []brief.Finding {
+func (a *Article) hedges(path string, said *statedLine, e brief.Evidence) []brief.Finding {
 	sentences := a.evidenceSentences(e)
 	if a.hedging == nil || len(sentences) == 0 {
 		return nil
 	}
-	c := &hedgeCheck{quote: a.validSpan(e), a: a, x: a.hedging, path: path, said: parse(said), sentences: sentences}
+	c := &hedgeCheck{quote: a.validSpan(e), a: a, x: a.hedging, path: path, said: said, sentences: sentences}
 	for _, n := range sentences {
 		i, j := a.tokensOf(a.sentences[n-1])
 		if i < j && a.part(i, j) == c.said.plain {
@@ -49,7 +49,7 @@ func (a *Article) hedges(path, said string, e brief.Evidence) []brief.Finding {
 	if len(c.said.tokens) == 0 || len(c.article.words) == 0 {
 		return nil
 	}
-	c.line.add(c.x, &c.said, 0, len(c.said.tokens), 0)
+	c.line.add(c.x, &c.said.line, 0, len(c.said.tokens), 0)
 	c.line.findSigns(c.x)
 	c.article.findSigns(c.x)
 	c.negations()

@@ -80,7 +80,7 @@ func TestHedges(t *testing.T) {
 	} {
 		a := articleOf(c.lang, c.article)
 		var codes []string
-		for _, f := range a.hedges("summary[0].text", c.line, brief.Evidence{Sentences: []int{1}}) {
+		for _, f := range a.hedges("summary[0].text", newStatedLine(c.line, c.lang), brief.Evidence{Sentences: []int{1}}) {
 			codes = append(codes, f.Code)
 			if f.Path != "summary[0].text" || f.Span == nil || f.Message == "" {
 				t.Errorf("%q: %+v", c.line, f)
@@ -94,7 +94,7 @@ func TestHedges(t *testing.T) {
 
 func TestHedgeMessage(t *testing.T) {
 	a := articleOf("en", "A storm came up. Ostrava reportedly seized three boats near the lighthouse, at least 40 metres long.")
-	got := a.hedges("p", "Ostrava seized three boats near the lighthouse, 40 metres long.", brief.Evidence{Sentences: []int{2}})
+	got := a.hedges("p", newStatedLine("Ostrava seized three boats near the lighthouse, 40 metres long.", "en"), brief.Evidence{Sentences: []int{2}})
 	for i, want := range []string{
 		"the article says “reportedly seized” (sentence 2); the line leaves “reportedly” out",
 		"the article says “at least 40” (sentence 2); the line leaves “at least” out",
@@ -124,7 +124,7 @@ func FuzzHedges(f *testing.F) {
 		}
 		a := articleOf(lang, content)
 		e := brief.Evidence{Sentences: []int{n, m}, Span: &brief.Span{Start: from, End: to}, Match: brief.Exact}
-		for _, f := range append(a.hedges("p", line, e), a.headlineHedges(line)...) {
+		for _, f := range append(a.hedges("p", newStatedLine(line, lang), e), a.headlineHedges(newStatedLine(line, lang))...) {
 			if f.Span == nil || f.Span.Start < 0 || f.Span.End > len(content) || f.Span.Start >= f.Span.End {
 				t.Fatalf("%+v", f)
 			}
@@ -136,7 +136,7 @@ func FuzzHedges(f *testing.F) {
 			if i > 20 {
 				break
 			}
-			if found := a.hedges("p", s.Of(content), brief.Evidence{Sentences: []int{i + 1}}); len(found) > 0 {
+			if found := a.hedges("p", newStatedLine(s.Of(content), lang), brief.Evidence{Sentences: []int{i + 1}}); len(found) > 0 {
 				t.Fatalf("%q is the article's: %+v", s.Of(content), found)
 			}
 		}
@@ -150,7 +150,7 @@ func TestHedgesAreLinear(t *testing.T) {
 		for _, lang := range []string{"en", "hy", "az"} {
 			content := strings.Repeat(s, 1<<16/len(s))
 			a := NewArticle(&brief.Document{Lang: lang, Text: content, Sentences: append(text.Sentences(content[:1<<12], lang), brief.Span{Start: 1 << 12, End: len(content)})})
-			line := strings.Repeat(s, 100)
+			line := newStatedLine(strings.Repeat(s, 100), lang)
 			start := time.Now()
 			a.hedges("p", line, brief.Evidence{Sentences: []int{1, 2, 3, len(a.sentences)}})
 			a.headlineHedges(line)

@@ -14,8 +14,8 @@ func BenchmarkHedges(b *testing.B) {
 			b.Run(name, func(b *testing.B) {
 				a := NewArticle(&r.Document)
 				for b.Loop() {
-					a.headlineHedges(r.Brief.Headline)
-					eachLine(&r.Brief, func(path, line string, e brief.Evidence) { a.hedges(path, line, e) })
+					a.headlineHedges(newStatedLine(r.Brief.Headline, r.Brief.Lang))
+					eachLine(&r.Brief, func(path, line string, e brief.Evidence) { a.hedges(path, newStatedLine(line, r.Brief.Lang), e) })
 				}
 			})
 		}

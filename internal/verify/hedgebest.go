@@ -9,7 +9,7 @@ import (
 // bestSentences returns the numbers of the sentences of the article that share
 // most words with said, for a line that names no evidence, such as the headline,
 // and how much of said they share, from 0 to 1.
-func (a *Article) bestSentences(said line, most int) (sentences []int, share float64) {
+func (a *Article) bestSentences(said *line, most int) (sentences []int, share float64) {
 	const common = 40 // a word that stands so often tells no sentence
 	hits := map[int]int{}
 	words := 0
@@ -61,11 +61,11 @@ const minHeadlineShare = 0.6
 // name their evidence: it compares it with the sentence most like it. Headlines
 // are short for reasons of space, and the sentence is a guess, so nothing here
 // is more than a warning.
-func (a *Article) headlineHedges(headline string) []brief.Finding {
+func (a *Article) headlineHedges(headline *statedLine) []brief.Finding {
 	if a.hedging == nil {
 		return nil
 	}
-	sentences, share := a.bestSentences(parse(headline), 1)
+	sentences, share := a.bestSentences(&headline.line, 1)
 	if share < minHeadlineShare {
 		return nil
 	}

@@ -141,13 +141,13 @@ func TestQualityHedgeMutations(t *testing.T) {
 		r := reports[path]
 		a := NewArticle(&r.Document)
 		lang := r.Document.Lang
-		for _, f := range a.headlineHedges(r.Brief.Headline) {
+		for _, f := range a.headlineHedges(newStatedLine(r.Brief.Headline, lang)) {
 			alarms[lang+" "+f.Code]++
 			t.Logf("false alarm: %s headline: %s\n\t%s", filepath.Base(path), f.Message, r.Brief.Headline)
 		}
 		eachLine(&r.Brief, func(at, line string, e brief.Evidence) {
 			lines[lang]++
-			for _, f := range a.hedges(at, line, e) {
+			for _, f := range a.hedges(at, newStatedLine(line, lang), e) {
 				alarms[lang+" "+f.Code]++
 				t.Logf("false alarm: %s %s: %s\n\t%s", filepath.Base(path), at, f.Message, line)
 			}
@@ -164,7 +164,7 @@ func TestQualityHedgeMutations(t *testing.T) {
 					tallies[key] = &hedgeTally{}
 				}
 				tallies[key].made++
-				if slices.ContainsFunc(a.hedges(at, wrong, e), func(x brief.Finding) bool { return strings.HasPrefix(x.Code, f.expected()) }) {
+				if slices.ContainsFunc(a.hedges(at, newStatedLine(wrong, lang), e), func(x brief.Finding) bool { return strings.HasPrefix(x.Code, f.expected()) }) {
 					tallies[key].found++
 				} else if os.Getenv("PARLEY_MISSED") != "" {
 					t.Logf("missed: %s: %s\n\t%s", key, wrong, line)

@@ -21,8 +21,8 @@ func (c *hedgeCheck) approximations() {
 	if len(article) == 0 || !c.approximates(article) {
 		return
 	}
-	for _, n := range text.Numbers(c.said.source, c.x.lang) {
-		if b, ok := c.x.bound(&c.said, n, n.Span); ok && isMeasured(n) {
+	for _, n := range c.said.numbersIn(c.x.lang) {
+		if b, ok := c.x.bound(&c.said.line, n, n.Span); ok && isMeasured(n) {
 			c.approximation(b, article)
 		}
 	}

@@ -3,6 +3,7 @@ package verify
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"parley/internal/text"
@@ -49,6 +50,12 @@ type hedgePart struct {
 // among the loose classes costs a false alarm.
 type hedgeLexicon struct {
 	lexicon
+	*hedgeTable
+}
+
+// A hedgeTable is what does not change from article to article.
+type hedgeTable struct {
+	classes *wordClasses
 	base    string
 	phrases map[string][]hedgePhrase // by the first word, the longest first
 	starts  map[rune][]hedgePart     // beginnings of words, by their first letter
@@ -56,26 +63,38 @@ type hedgeLexicon struct {
 	around  approximators
 }
 
-// newHedgeLexicon returns the lexicon of the language, nil for one that has none.
-func newHedgeLexicon(lang string) *hedgeLexicon {
-	base := baseOf(lang)
-	lists, phrases := hedgeLists(base)
-	if lists == nil {
+// hedgeTables are built when first used and never change.
+var hedgeTables = map[string]func() *hedgeTable{
+	"en": sync.OnceValue(func() *hedgeTable { return newHedgeTable("en") }),
+	"ru": sync.OnceValue(func() *hedgeTable { return newHedgeTable("ru") }),
+	"hy": sync.OnceValue(func() *hedgeTable { return newHedgeTable("hy") }),
+	"az": sync.OnceValue(func() *hedgeTable { return newHedgeTable("az") }),
+}
+
+// hedgesOf returns the lexicon of the language, nil for one that has none.
+func hedgesOf(lang string) *hedgeLexicon {
+	table := hedgeTables[baseOf(lang)]
+	if table == nil {
 		return nil
 	}
-	x := &hedgeLexicon{
-		lexicon: lexicon{lang: lang, words: map[string]class{}, stems: map[string]class{}, endings: map[string]class{}},
+	t := table()
+	return &hedgeLexicon{lexicon{lang, t.classes}, t}
+}
+
+func newHedgeTable(base string) *hedgeTable {
+	lists, phrases := hedgeLists(base)
+	x := &hedgeTable{
+		classes: newWordClasses(lists),
 		base:    base,
 		phrases: map[string][]hedgePhrase{},
 		around:  newApproximators(base),
 	}
-	x.add(lists)
 	x.starts = make(map[rune][]hedgePart)
-	for s, c := range x.stems {
+	for s, c := range x.classes.stems {
 		first, _ := utf8.DecodeRuneInString(s)
 		x.starts[first] = append(x.starts[first], hedgePart{s, c})
 	}
-	for s, c := range x.endings {
+	for s, c := range x.classes.endings {
 		x.ends = append(x.ends, hedgePart{s, c})
 	}
 	for _, p := range phrases {
@@ -115,13 +134,7 @@ func (x *hedgeLexicon) classOf(low string) class {
 // bare returns a folded word in small letters, without the marks that Armenian
 // sets over a vowel.
 func (x *hedgeLexicon) bare(word string) string {
-	low := word
-	for i := 0; i < len(word); i++ {
-		if c := word[i]; c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' {
-			low = x.lower(word)
-			break
-		}
-	}
+	low := x.lower(word)
 	if x.base == "hy" && strings.ContainsAny(low, "՛՜՞՟") {
 		low = strings.Map(func(r rune) rune {
 			if r == '՛' || r == '՜' || r == '՞' || r == '՟' {

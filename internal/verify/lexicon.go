@@ -1,7 +1,9 @@
 package verify
 
 import (
+	"slices"
 	"strings"
+	"sync"
 
 	"parley/internal/text"
 )
@@ -31,59 +33,72 @@ const (
 	joining                          // starts a part of a sentence of its own: and, which
 )
 
-// A lexicon knows the classes of the words of a language, by the whole word,
-// by its beginning and by its ending.
+// A lexicon knows the classes of the words of a language.
 type lexicon struct {
-	lang    string
-	words   map[string]class
-	stems   map[string]class
-	endings map[string]class
+	lang string
+	*wordClasses
+}
+
+// A wordClasses is classes by the whole word, by its beginning and by its
+// ending.
+type wordClasses struct {
+	words         map[string]class
+	stems         map[string]class
+	endings       map[string]class
+	longestStem   int // in bytes, that a longer word costs no more
+	longestEnding int
+}
+
+// lexiconClasses are built when first used and never change.
+var lexiconClasses = map[string]func() *wordClasses{
+	"en": sync.OnceValue(func() *wordClasses { return newWordClasses(listsOf("en")) }),
+	"ru": sync.OnceValue(func() *wordClasses { return newWordClasses(listsOf("ru")) }),
+	"hy": sync.OnceValue(func() *wordClasses { return newWordClasses(listsOf("hy")) }),
+	"az": sync.OnceValue(func() *wordClasses { return newWordClasses(listsOf("az")) }),
+	"": sync.OnceValue(func() *wordClasses {
+		return newWordClasses(slices.Concat(listsOf("en"), listsOf("ru"), listsOf("hy"), listsOf("az")))
+	}),
 }
 
 // lexiconOf returns the lexicon of the language with the BCP 47 code lang, or
 // one of all words known if that is none of the four that have lists.
 func lexiconOf(lang string) *lexicon {
-	l := &lexicon{lang: lang, words: map[string]class{}, stems: map[string]class{}, endings: map[string]class{}}
-	switch base := baseOf(lang); base {
-	case "en", "ru", "hy", "az":
-		l.add(listsOf(base))
-	default:
-		for _, base := range []string{"en", "ru", "hy", "az"} {
-			l.add(listsOf(base))
-		}
+	classes := lexiconClasses[baseOf(lang)]
+	if classes == nil {
+		classes = lexiconClasses[""]
 	}
-	return l
+	return &lexicon{lang, classes()}
 }
 
-func (l *lexicon) add(lists []wordList) {
+func newWordClasses(lists []wordList) *wordClasses {
+	c := &wordClasses{words: map[string]class{}, stems: map[string]class{}, endings: map[string]class{}}
 	for _, list := range lists {
 		for _, w := range strings.Fields(string(text.Fold(list.words).Runes())) {
 			if stem, ok := strings.CutSuffix(w, "*"); ok {
-				l.stems[stem] |= list.class
+				c.stems[stem] |= list.class
+				c.longestStem = max(c.longestStem, len(stem))
 			} else if ending, ok := strings.CutPrefix(w, "*"); ok {
-				l.endings[ending] |= list.class
+				c.endings[ending] |= list.class
+				c.longestEnding = max(c.longestEnding, len(ending))
 			} else {
-				l.words[w] |= list.class
+				c.words[w] |= list.class
 			}
 		}
 	}
+	return c
 }
-
-// maxPart is more bytes than any beginning or ending has: a longer word costs
-// no more.
-const maxPart = 64
 
 // class returns the classes of the folded word.
 func (l *lexicon) class(word string) class {
 	w := l.lower(word)
 	whole, parts := l.words[w], l.stems[w]
-	for i := range w {
-		if 0 < i && i <= maxPart {
+	for i := range w[:min(len(w), l.longestStem+1)] {
+		if i > 0 {
 			parts |= l.stems[w[:i]]
 		}
-		if 0 < i && len(w)-i <= maxPart {
-			parts |= l.endings[w[i:]]
-		}
+	}
+	for i := max(1, len(w)-l.longestEnding); i < len(w); i++ {
+		parts |= l.endings[w[i:]]
 	}
 	if (whole|parts)&ordinary != 0 {
 		return whole &^ ordinary
@@ -93,5 +108,5 @@ func (l *lexicon) class(word string) class {
 
 // lower folds the case of a folded word by the rules of the language.
 func (l *lexicon) lower(word string) string {
-	return strings.Map(func(r rune) rune { return text.FoldCase(r, l.lang) }, word)
+	return text.LowerCase(word, l.lang)
 }

@@ -4,7 +4,6 @@ import (
 	"sort"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"parley/internal/text"
 	"parley/summarize/brief"
@@ -29,11 +28,14 @@ type token struct {
 }
 
 // parse folds and cuts s.
-func parse(s string) line {
-	folded := text.Fold(s)
+func parse(s string) *line { return parseFolded(s, text.Fold(s)) }
+
+// parseFolded cuts s, which is folded already.
+func parseFolded(s string, folded *text.Folded) *line {
 	runes := folded.Runes()
-	tokens := make([]token, 0, len(runes)/5+1)
-	plain := make([]byte, 0, len(s))
+	tokens := make([]token, 0, len(runes)/4+1)
+	var plain strings.Builder
+	plain.Grow(len(s))
 	space := false // before this token
 	tight := false // spaces after the token before do not count
 	for i := 0; i < len(runes); {
@@ -57,19 +59,19 @@ func parse(s string) line {
 			loose, tight = false, true
 		}
 		if space && loose && len(tokens) > 0 {
-			plain = append(plain, ' ')
+			plain.WriteByte(' ')
 		}
 		from := folded.Span(i, end)
-		t := token{start: int32(len(plain)), from: int32(from.Start), to: int32(from.End), word: word, space: space}
-		plain = utf8.AppendRune(plain, r)
+		t := token{start: int32(plain.Len()), from: int32(from.Start), to: int32(from.End), word: word, space: space}
+		plain.WriteRune(r)
 		for _, r := range runes[i+1 : end] {
-			plain = utf8.AppendRune(plain, r)
+			plain.WriteRune(r)
 		}
-		t.end = int32(len(plain))
+		t.end = int32(plain.Len())
 		tokens = append(tokens, t)
 		i, space = end, false
 	}
-	return line{source: s, plain: string(plain), tokens: tokens}
+	return &line{source: s, plain: plain.String(), tokens: tokens}
 }
 
 // text returns token k as it stands in the plain text.

@@ -14,11 +14,11 @@ const maxLineQuotes = 8
 // lineQuotes checks what the line itself has in quotation marks: these words
 // are the article's, and in quotation marks there too. The words around them
 // give the sense, so what they are cut from does not matter here.
-func (a *Article) lineQuotes(path, line string, e brief.Evidence) []brief.Finding {
+func (a *Article) lineQuotes(path string, line *statedLine, e brief.Evidence) []brief.Finding {
 	var findings []brief.Finding
-	quotations := text.Quotations(line)
+	quotations := text.Quotations(line.source)
 	for _, span := range quotations[:min(len(quotations), maxLineQuotes)] {
-		words := span.Of(line)
+		words := span.Of(line.source)
 		q := newQuotation(words)
 		if q.words == 0 {
 			continue

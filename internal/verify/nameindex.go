@@ -1,6 +1,7 @@
 package verify
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -14,10 +15,10 @@ import (
 // their stems too, its territories, its acronyms.
 type nameIndex struct {
 	lang        string
-	words       map[string]bool
-	stems       map[string]bool // of the words with a capital
+	vocabulary  map[string]int32 // of the article
+	words       map[string]bool  // other forms of them
+	stems       map[string]bool  // of the words with a capital
 	territories map[string]bool
-	mentions    []text.Territory
 	acronyms    map[string]bool
 	short       []string // abbreviations with a full stop: "Calif"
 	proper      []properName
@@ -31,18 +32,18 @@ type properName struct {
 
 // indexNames makes the index; it takes time once, and only if a brief is checked.
 func (a *Article) indexNames() *nameIndex {
-	x := &nameIndex{lang: a.lexicon.lang, words: map[string]bool{}, stems: map[string]bool{}, territories: map[string]bool{}, acronyms: map[string]bool{}}
+	x := &nameIndex{lang: a.lexicon.lang, vocabulary: a.vocabulary, words: map[string]bool{}, stems: map[string]bool{}, territories: map[string]bool{}, acronyms: map[string]bool{}}
 	for w := range a.vocabulary {
-		x.words[indexKey(w)] = true
-		x.words[w] = true
+		if key := indexKey(w); key != w {
+			x.words[key] = true
+		}
 		if strings.ContainsAny(w, "-'") {
 			for _, part := range strings.FieldsFunc(w, isWordMark) {
 				x.words[part] = true
 			}
 		}
 	}
-	x.mentions = text.Territories(a.source, a.lexicon.lang)
-	for _, t := range x.mentions {
+	for _, t := range a.territories {
 		x.territories[t.Code] = true
 	}
 	seen := map[string]bool{}
@@ -55,7 +56,7 @@ func (a *Article) indexNames() *nameIndex {
 			x.acronyms[dotted] = true
 			x.words[dotted] = true
 		}
-		lower := a.lexicon.lower(w)
+		lower := a.lower(k)
 		if part := w[:len(w)-len(strings.TrimLeftFunc(w, isNoWordMark))]; isAcronym(part) {
 			x.acronyms[a.lexicon.lower(part)] = true
 		}
@@ -88,7 +89,7 @@ func (a *Article) dotted(k int) string {
 		if n > 0 && a.tokens[k].space {
 			break
 		}
-		b.WriteString(a.lexicon.lower(a.text(k)))
+		b.WriteString(a.lower(k))
 		k += 2
 	}
 	if utf8.RuneCountInString(b.String()) < 2 {
@@ -97,14 +98,20 @@ func (a *Article) dotted(k int) string {
 	return b.String()
 }
 
+// hasWord reports whether the article has the very word.
+func (x *nameIndex) hasWord(w string) bool {
+	_, ok := x.vocabulary[w]
+	return ok || x.words[w]
+}
+
 // has reports whether the article has the name, or another form of it.
 func (x *nameIndex) has(key string) bool {
-	if x.words[key] {
+	if x.hasWord(key) {
 		return true
 	}
 	all := true
 	for _, part := range strings.FieldsFunc(key, isWordMark) {
-		all = all && (x.words[part] || x.hasStem(part))
+		all = all && (x.hasWord(part) || x.hasStem(part))
 	}
 	return all
 }
@@ -121,11 +128,17 @@ func (x *nameIndex) hasStem(part string) bool {
 // european reports whether the article speaks of anything European, such as
 // the Commission.
 func (x *nameIndex) european() bool {
+	is := func(w string) bool {
+		return slices.ContainsFunc([]string{"european", "европейск", "եվրոպական", "avropa"}, func(stem string) bool { return strings.HasPrefix(w, stem) })
+	}
+	for w := range x.vocabulary {
+		if is(w) {
+			return true
+		}
+	}
 	for w := range x.words {
-		for _, stem := range []string{"european", "европейск", "եվրոպական", "avropa"} {
-			if strings.HasPrefix(w, stem) {
-				return true
-			}
+		if is(w) {
+			return true
 		}
 	}
 	return false
@@ -141,7 +154,7 @@ func (x *nameIndex) spells(a *Article, initials string) bool {
 	for k := range a.tokens {
 		n := 0
 		for at := k; at < len(a.tokens) && n < len(letters) && at < k+16 && a.tokens[at].word; at++ {
-			w := a.lexicon.lower(a.text(at))
+			w := a.lower(at)
 			if r, _ := utf8.DecodeRuneInString(w); r == letters[n] {
 				n++
 			} else if n == 0 || a.lexicon.class(w)&function == 0 {

@@ -11,24 +11,27 @@ import (
 
 // A nameLine is a line of a brief made ready to be searched for names.
 type nameLine struct {
-	line
+	*statedLine
 	words     *plainNameWords
 	lexicon   *lexicon
-	mentions  []text.Territory
 	dates     []date
 	territory []*text.Territory // that starts at, or goes on over, a token
+	low       []string          // the tokens in small letters
 	starts    []bool            // whether a token starts a sentence or a quotation
 	looked    int               // for how many words the article was searched
 	title     bool              // every word but small ones has a capital, as in a headline
 }
 
-func newNameLine(s, lang string, lexicon *lexicon, words *plainNameWords) *nameLine {
-	l := &nameLine{line: parse(s), words: words, lexicon: lexicon}
+func newNameLine(s *statedLine, lexicon *lexicon, words *plainNameWords) *nameLine {
+	l := &nameLine{statedLine: s, words: words, lexicon: lexicon}
+	l.low = make([]string, len(l.tokens))
+	for k := range l.tokens {
+		l.low[k] = lexicon.lower(l.text(k))
+	}
 	l.territory = make([]*text.Territory, len(l.tokens))
 	l.starts = make([]bool, len(l.tokens))
-	l.mentions = text.Territories(s, lang)
-	l.dates = dateLexiconOf(lang).dates(&l.line, lexicon, false)
-	territories := l.mentions
+	l.dates = dateLexiconOf(s.lang).dates(&l.line, l.lower, false)
+	territories := l.territories
 	capitals, count := 0, 0
 	for k, t := range l.tokens {
 		for len(territories) > 0 && territories[0].Span.End <= int(t.from) {
@@ -41,7 +44,7 @@ func newNameLine(s, lang string, lexicon *lexicon, words *plainNameWords) *nameL
 			continue
 		}
 		l.starts[k] = k == 0 || !l.tokens[k-1].word && strings.Contains(`".!?:-(;•`, l.text(k-1)) && !l.initial(k-1)
-		if utf8.RuneCountInString(l.text(k)) >= 3 && lexicon.class(l.text(k))&function == 0 && !hasDigit(l.text(k)) {
+		if utf8.RuneCountInString(l.text(k)) >= 3 && lexicon.class(l.lower(k))&function == 0 && !hasDigit(l.text(k)) {
 			count++
 			if startsWithCapital(l.text(k)) {
 				capitals++
@@ -87,7 +90,7 @@ func (l *nameLine) run(i int) int {
 	return j
 }
 
-func (l *nameLine) lower(k int) string { return l.lexicon.lower(l.text(k)) }
+func (l *nameLine) lower(k int) string { return l.low[k] }
 
 // bare is token k without the parts in small letters that a mark ties to a
 // name: "Geneva-based", "ՄԱԿ-ի", "Furyk’in".
@@ -101,7 +104,12 @@ func (l *nameLine) bare(k int) string {
 }
 
 // key is token k as names are compared: bare, without a genitive.
-func (l *nameLine) key(k int) string { return indexKey(l.lexicon.lower(l.bare(k))) }
+func (l *nameLine) key(k int) string {
+	if w := l.bare(k); w != l.text(k) {
+		return indexKey(l.lexicon.lower(w))
+	}
+	return indexKey(l.lower(k))
+}
 
 // isName reports whether the capitalised token k is to be looked for.
 func (l *nameLine) isName(k int) bool {
@@ -133,7 +141,7 @@ func (l *nameLine) in(x *nameIndex, k int) bool {
 	if l.isAcronymAt(k) && l.lexicon.class(l.key(k))&function != 0 {
 		return x.acronyms[l.key(k)]
 	}
-	return x.words[l.lower(k)] || x.has(l.key(k))
+	return x.hasWord(l.lower(k)) || x.has(l.key(k))
 }
 
 // spells reports whether words of the line that stand together, token k among

@@ -40,7 +40,7 @@ func TestNamePairs(t *testing.T) {
 		{"az", "Qalan Roza Lund olub.", false},
 	} {
 		a := NewArticle(&brief.Document{Lang: c.lang, Text: articles[c.lang]})
-		findings := a.namesAndDates("p", c.line, c.lang, nil)
+		findings := a.namesAndDates("p", newStatedLine(c.line, c.lang), nil)
 		if got := has(findings, "name.absent", "p"); got != c.want {
 			t.Errorf("%s: %s: %v", c.lang, c.line, findings)
 		}
@@ -58,7 +58,7 @@ func TestQualityNamePairs(t *testing.T) {
 		pairs := map[string][2]string{} // by their text
 		lines := map[string][]reportLine{}
 		for _, l := range x.lines {
-			n := newNameLine(l.text, lang, x.a.lexicon, namesWordsOf(lang))
+			n := newNameLine(newStatedLine(l.text, lang), x.a.lexicon, namesWordsOf(lang))
 			for k := 1; k < len(n.tokens); k++ {
 				if n.isWord(k-1) && n.isWord(k) && startsWithCapital(n.text(k-1)) && startsWithCapital(n.text(k)) && n.run(k-1) == k+1 &&
 					n.isPairPart(k-1) && n.isPairPart(k) && n.in(x.a.names(), k-1) && n.in(x.a.names(), k) {
@@ -77,7 +77,7 @@ func TestQualityNamePairs(t *testing.T) {
 			l := lines[full][0]
 			made++
 			changed := strings.Replace(l.text, full, other[0]+" "+pairs[full][1], 1)
-			if has(x.a.namesAndDates("p", changed, lang, nil), "name.absent", "p") {
+			if has(x.a.namesAndDates("p", newStatedLine(changed, lang), nil), "name.absent", "p") {
 				found++
 			} else if os.Getenv("PARLEY_MISSED") != "" {
 				t.Logf("missed: %s for %s: %s", other[0], full, changed)

@@ -12,12 +12,12 @@ import (
 
 // namesAndDates returns what is found of the names, dates and swapped numbers
 // of the line at path, which rests on the sentences of the evidence.
-func (a *Article) namesAndDates(path, line, lang string, evidence []int) []brief.Finding {
-	words := namesWordsOf(lang)
-	if words == nil || baseOf(lang) != baseOf(a.lexicon.lang) {
+func (a *Article) namesAndDates(path string, line *statedLine, evidence []int) []brief.Finding {
+	words := namesWordsOf(line.lang)
+	if words == nil || baseOf(line.lang) != baseOf(a.lexicon.lang) {
 		return nil
 	}
-	l := newNameLine(line, lang, a.lexicon, words)
+	l := newNameLine(line, a.lexicon, words)
 	findings := append(a.namesOf(path, l), a.datesOf(path, l)...)
 	findings = append(findings, a.displaced(path, l, evidence)...)
 	return append(findings, a.elsewhereOf(path, l, evidence)...)
@@ -29,7 +29,7 @@ func (a *Article) partyName(path, name, lang string) []brief.Finding {
 	if words == nil || baseOf(lang) != baseOf(a.lexicon.lang) {
 		return nil
 	}
-	return a.namesOf(path, newNameLine(name, lang, a.lexicon, words))
+	return a.namesOf(path, newNameLine(newStatedLine(name, lang), a.lexicon, words))
 }
 
 // namesOf returns a finding for each name of the line at path that the article
@@ -116,7 +116,7 @@ func (a *Article) givenName(l *nameLine, first, k int) (*brief.Span, bool) {
 		if n == 0 || !a.isWord(n-1) || !startsWithCapital(a.text(n-1)) || !startsWithCapital(a.text(n)) || a.sentence[n-1] != a.sentence[n] {
 			continue
 		}
-		before := a.lexicon.lower(a.text(n - 1))
+		before := a.lower(n - 1)
 		if l.words.plain[before] {
 			continue
 		}

@@ -13,8 +13,8 @@ func TestQualityNames(t *testing.T) {
 	b := baseline.Open(t)
 	var nameTally, allTally [3]tally
 	for _, e := range newsEdits(t, b) {
-		names := e.a.namesAndDates("", e.Summary, "en", nil)
-		numbers := e.a.numbers.missing(e.Summary, "en")
+		names := e.a.namesAndDates("", newStatedLine(e.Summary, "en"), nil)
+		numbers := e.a.numbers.missing(newStatedLine(e.Summary, "en").numbers)
 		for _, h := range []int{e.half, 2} {
 			nameTally[h].add(len(names) > 0, e.Label)
 			allTally[h].add(len(names)+len(numbers) > 0, e.Label)

@@ -43,7 +43,7 @@ func TestNamesOf(t *testing.T) {
 	} {
 		a := NewArticle(&brief.Document{Lang: c.lang, Text: namesArticles[c.lang]})
 		var got []string
-		for _, f := range a.namesOf("headline", newNameLine(c.line, c.lang, a.lexicon, namesWordsOf(c.lang))) {
+		for _, f := range a.namesOf("headline", newNameLine(newStatedLine(c.line, c.lang), a.lexicon, namesWordsOf(c.lang))) {
 			if f.Code != "name.absent" || f.Severity != brief.Error || f.Path != "headline" {
 				t.Errorf("%+v", f)
 			}
@@ -66,7 +66,7 @@ func FuzzNames(f *testing.F) {
 	f.Fuzz(func(t *testing.T, content, line, lang string) {
 		a := NewArticle(&brief.Document{Lang: lang, Text: content, Published: line})
 		for _, evidence := range [][]int{nil, {1}, {-5, 0, 1 << 40}} {
-			for _, f := range a.namesAndDates("p", line, lang, evidence) {
+			for _, f := range a.namesAndDates("p", newStatedLine(line, lang), evidence) {
 				if f.Span != nil && (f.Span.Start < 0 || f.Span.End > len(content) || f.Span.Start >= f.Span.End) {
 					t.Fatalf("%q in %q: bad span %v", line, content, *f.Span)
 				}
@@ -78,7 +78,7 @@ func FuzzNames(f *testing.F) {
 			}
 			copied := s.Of(content)
 			for _, evidence := range [][]int{nil, {i + 1}} {
-				if findings := a.namesAndDates("p", copied, lang, evidence); len(findings) > 0 {
+				if findings := a.namesAndDates("p", newStatedLine(copied, lang), evidence); len(findings) > 0 {
 					t.Fatalf("%q in %q: %+v", copied, content, findings)
 				}
 			}

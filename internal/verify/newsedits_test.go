@@ -59,7 +59,7 @@ func (e *edit) brief() *brief.Brief {
 	for _, span := range text.Sentences(e.Summary, "en") {
 		line := span.Of(e.Summary)
 		said := parse(line)
-		b.Summary = append(b.Summary, brief.Sentence{Text: line, Evidence: brief.Evidence{Sentences: e.a.closestSentence(e.a.termsOf(&said))}})
+		b.Summary = append(b.Summary, brief.Sentence{Text: line, Evidence: brief.Evidence{Sentences: e.a.closestSentence(e.a.termsOf(said))}})
 	}
 	return b
 }

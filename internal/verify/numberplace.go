@@ -12,9 +12,10 @@ import (
 // One that stands in more is not judged by its place.
 const maxNumberPlaces = 64
 
-// missingNumbers returns the numbers of line that stand nowhere in the article.
-func (a *Article) missingNumbers(line, lang string) []text.Number {
-	return slices.DeleteFunc(a.numbers.missing(line, lang), a.leavesUnitOut)
+// missingNumbers returns those of the numbers of a line that stand nowhere in
+// the article.
+func (a *Article) missingNumbers(numbers []text.Number) []text.Number {
+	return slices.DeleteFunc(a.numbers.missing(numbers), a.leavesUnitOut)
 }
 
 // leavesUnitOut reports whether the article has the value of n bare where the
@@ -82,9 +83,9 @@ const nearEvidence = 2
 // another thing's. On 600 lines of briefs by a model it finds nothing; of the
 // numbers that TestQualityNumbersSwapped puts into a line from elsewhere in the
 // article it finds most.
-func (a *Article) numbersElsewhere(path, line, lang string, e brief.Evidence) []brief.Finding {
+func (a *Article) numbersElsewhere(path string, line *statedLine, e brief.Evidence) []brief.Finding {
 	var findings []brief.Finding
-	for _, n := range text.Numbers(line, lang) {
+	for _, n := range line.numbers {
 		places := a.numbers.places[n.Value]
 		if n.Weak || n.Small() || n.Kind == text.Time || len(places) == 0 || len(places) > maxNumberPlaces || !a.farFrom(e.Sentences, places) {
 			continue
@@ -95,7 +96,7 @@ func (a *Article) numbersElsewhere(path, line, lang string, e brief.Evidence) []
 			Severity: brief.Warning,
 			Path:     path,
 			Message: fmt.Sprintf("%q does not stand near the evidence for this line (%s) but in %s of the article: is it the same figure?",
-				n.Span.Of(line), numbered(e.Sentences), numbered(a.SentencesOf(span))),
+				n.Span.Of(line.source), numbered(e.Sentences), numbered(a.SentencesOf(span))),
 			Span: &span,
 		})
 	}

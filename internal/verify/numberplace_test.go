@@ -27,7 +27,7 @@ func TestUnitLeftOut(t *testing.T) {
 		{"az", "280 əsgər gedib, ordunun 40 faizi.", "280 faiz", "280 faiz"},
 	} {
 		var got []string
-		for _, n := range articleOf(c.lang, c.article).missingNumbers(c.line, c.lang) {
+		for _, n := range articleOf(c.lang, c.article).missingNumbers(text.Numbers(c.line, c.lang)) {
 			got = append(got, n.Span.Of(c.line))
 		}
 		if s := strings.Join(got, "|"); s != c.want {
@@ -60,7 +60,7 @@ func TestNumberElsewhere(t *testing.T) {
 	} {
 		a := articleOf(c.lang, articles[c.lang])
 		var got []string
-		for _, f := range a.numbersElsewhere("summary[0].text", c.line, c.lang, brief.Evidence{Sentences: c.sentences}) {
+		for _, f := range a.numbersElsewhere("summary[0].text", newStatedLine(c.line, c.lang), brief.Evidence{Sentences: c.sentences}) {
 			if f.Code != "number.elsewhere" || f.Severity != brief.Warning || f.Path != "summary[0].text" {
 				t.Errorf("%+v", f)
 			}
@@ -92,7 +92,7 @@ func TestQualityNumbersSwapped(t *testing.T) {
 		lang := r.Document.Lang
 		check := func(line string, e brief.Evidence) {
 			lines++
-			alarms += len(a.numbersElsewhere("", line, lang, e))
+			alarms += len(a.numbersElsewhere("", newStatedLine(line, lang), e))
 			for k, n := range text.Numbers(line, lang) {
 				if n.Word || n.High != "" || n.Kind != text.Plain {
 					continue
@@ -103,7 +103,7 @@ func TestQualityNumbersSwapped(t *testing.T) {
 				}
 				swaps++
 				swapped := line[:n.Span.Start] + m.Span.Of(r.Document.Text) + line[n.Span.End:]
-				if len(a.numbersElsewhere("", swapped, lang, e)) > alarmsOf(a, line, lang, e) {
+				if len(a.numbersElsewhere("", newStatedLine(swapped, lang), e)) > alarmsOf(a, line, lang, e) {
 					noticed++
 				}
 			}
@@ -123,5 +123,5 @@ func TestQualityNumbersSwapped(t *testing.T) {
 }
 
 func alarmsOf(a *Article, line, lang string, e brief.Evidence) int {
-	return len(a.numbersElsewhere("", line, lang, e))
+	return len(a.numbersElsewhere("", newStatedLine(line, lang), e))
 }

@@ -42,7 +42,7 @@ func TestNumberIndex(t *testing.T) {
 		{"az", "iki yüz hərbçi", "iki yüz"},
 	} {
 		var got []string
-		for _, n := range newNumberIndex(articles[c.lang], c.lang).missing(c.line, c.lang) {
+		for _, n := range newNumberIndex(articles[c.lang], c.lang).missing(newStatedLine(c.line, c.lang).numbers) {
 			got = append(got, n.Span.Of(c.line))
 		}
 		if s := strings.Join(got, "|"); s != c.want {
@@ -53,7 +53,7 @@ func TestNumberIndex(t *testing.T) {
 
 func TestNumberFinding(t *testing.T) {
 	const line = "At least 280 were hurt"
-	n := newNumberIndex("", "en").missing(line, "en")[0]
+	n := newNumberIndex("", "en").missing(newStatedLine(line, "en").numbers)[0]
 	f := numberFinding(brief.SummaryPath(0)+".text", n, line)
 	want := brief.Finding{Code: "number.absent", Severity: brief.Error, Path: "summary[0].text",
 		Message: `"280" does not stand in the article`}
@@ -81,7 +81,7 @@ func TestQualityNumberIndex(t *testing.T) {
 		if err := json.Unmarshal([]byte(line), &r); err != nil {
 			t.Fatalf("line %d: %v", i+1, err)
 		}
-		missing := newNumberIndex(r.Doc, "en").missing(r.Summary, "en")
+		missing := newNumberIndex(r.Doc, "en").missing(newStatedLine(r.Summary, "en").numbers)
 		switch {
 		case len(missing) == 0:
 		case r.Label == 0:

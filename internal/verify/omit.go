@@ -143,7 +143,7 @@ func (a *Article) isName(k int) bool {
 // repeats reports whether the gloss has the word k, or a form of it that is
 // longer or shorter by an ending.
 func (a *Article) repeats(gloss []string, k int) bool {
-	word := strings.TrimSuffix(a.lexicon.lower(a.text(k)), "'s")
+	word := strings.TrimSuffix(a.lower(k), "'s")
 	return slices.ContainsFunc(gloss, func(w string) bool {
 		w = strings.TrimSuffix(a.lexicon.lower(w), "'s")
 		return w == word || len(w) > 3 && strings.HasPrefix(word, w) || len(word) > 3 && strings.HasPrefix(w, word)

@@ -19,6 +19,7 @@ type sense struct {
 // A senseTable holds the senses of words and of beginnings of words.
 type senseTable struct {
 	words, stems map[string][]sense
+	longest      int // stem, in bytes
 }
 
 // of appends the senses of the word in small letters to list.
@@ -32,7 +33,7 @@ func (t *senseTable) of(w string, list []sense) []sense {
 	if len(w) > maxWord {
 		return list
 	}
-	for i := range w {
+	for i := range w[:min(len(w), t.longest+1)] {
 		if i > 0 {
 			list = append(list, t.stems[w[:i]]...)
 		}
@@ -54,7 +55,7 @@ var senseTables = sync.OnceValue(func() map[string]*senseTable {
 // at the start says that the words have so many uses that they count only
 // in the place of one another.
 func newSenseTable(opposites, kinds string) *senseTable {
-	t := &senseTable{map[string][]sense{}, map[string][]sense{}}
+	t := &senseTable{words: map[string][]sense{}, stems: map[string][]sense{}}
 	set := int16(0)
 	read := func(table string, opposite bool) {
 		for line := range strings.Lines(string(text.Fold(strings.ReplaceAll(table, "\n", " ;; ")).Runes())) {
@@ -66,6 +67,7 @@ func newSenseTable(opposites, kinds string) *senseTable {
 					for _, w := range strings.Fields(words) {
 						if stem, ok := strings.CutSuffix(w, "*"); ok {
 							t.stems[stem] = append(t.stems[stem], s)
+							t.longest = max(t.longest, len(stem))
 						} else {
 							t.words[w] = append(t.words[w], s)
 						}

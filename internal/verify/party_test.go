@@ -209,25 +209,17 @@ func FuzzParties(f *testing.F) {
 // under the sixteen times that work of their square would take.
 func TestPartiesTakeLinearTime(t *testing.T) {
 	lines := []string{"Georgia | Anna Orr | x", "Armenia | Orr Anna | y", "Orr | Georgia | z", "Orr Holt Union | Holt | w"}
-	took := func(content string) time.Duration {
-		least := time.Hour
-		for range 2 {
-			a := articleOf("en", content)
-			a.voices()
-			b := briefOf(a, lines...)
-			start := time.Now()
-			a.partiesOf(b)
-			least = min(least, time.Since(start))
-		}
-		return least
-	}
 	for _, s := range []string{
 		"Anna Orr of Georgia said that the talks would go on here. ", "Georgia Armenia Orr Holt ", "“We go on and on today,” said Anna Orr. ",
 		"Orr, Holt, Georgia's Anna Orr ",
 	} {
-		short, long := took(strings.Repeat(s, 1<<16/len(s))), took(strings.Repeat(s, 1<<18/len(s)))
-		if long > 10*short+100*time.Millisecond {
-			t.Errorf("%q: %v for 64 KB, %v for 256 KB", s, short, long)
-		}
+		linear(t, s, func(size int) time.Duration {
+			a := articleOf("en", strings.Repeat(s, size/len(s)))
+			a.voices()
+			b := briefOf(a, lines...)
+			start := time.Now()
+			a.partiesOf(b)
+			return time.Since(start)
+		})
 	}
 }

@@ -74,7 +74,7 @@ func (c *cast) addAround(p *person, from, to int) bool {
 func (c *cast) mentionsOf(speaker string) [][2]int {
 	lang := c.a.doc.Lang
 	l := parse(excerptOf(speaker))
-	states := placesIn(&l, lang)
+	states := statesIn(l, lang)
 	for k := len(l.tokens) - 1; k >= 0; k-- {
 		w := l.text(k)
 		if !l.tokens[k].word || !startsWithCapital(w) || len([]rune(w)) < 2 || partyWordOf(w, lang)&genericWord != 0 || c.a.lexicon.class(w)&function != 0 ||
@@ -83,7 +83,7 @@ func (c *cast) mentionsOf(speaker string) [][2]int {
 		}
 		if mentions := c.capitalMentions(w); len(mentions) > 0 {
 			for n := range mentions {
-				c.extend(&mentions[n], &l, k)
+				c.extend(&mentions[n], l, k)
 			}
 			return mentions
 		}
@@ -168,7 +168,7 @@ func (c *cast) phraseBefore(i int) int {
 			if a.quoted[k] && !a.quoted[i] {
 				quoted++
 			}
-			w := a.lexicon.lower(a.text(k))
+			w := a.lower(k)
 			if quoted > 6 || a.class(k)&cue != 0 || k == i-1 && isAnd(w) {
 				return k + 1
 			}
@@ -217,7 +217,7 @@ func (c *cast) phraseAfter(j int) int {
 		return j
 	}
 	k := j
-	switch w := a.lexicon.lower(a.text(j)); {
+	switch w := a.lower(j); {
 	case a.tokens[j].word && opensApposition(w):
 	case w == "," || w == "(" || w == "-" && a.tokens[j].space || w == "՝":
 		k++
@@ -282,7 +282,7 @@ func (c *cast) opensWithGenitive(from, to int) bool {
 // isPlain reports whether tokens [from,to) may stand in one noun phrase.
 func (c *cast) isPlain(from, to int) bool {
 	for k := from; k < to; k++ {
-		if c.a.isWord(k) && c.a.class(k)&function != 0 && !joinsPhrase(c.a.lexicon.lower(c.a.text(k))) {
+		if c.a.isWord(k) && c.a.class(k)&function != 0 && !joinsPhrase(c.a.lower(k)) {
 			return false
 		}
 	}
@@ -300,7 +300,7 @@ func joinsPhrase(w string) bool {
 // isCircumstance reports whether the phrase that token k opens says where or
 // when somebody is rather than who.
 func (c *cast) isCircumstance(k int) bool {
-	w := c.a.lexicon.lower(c.a.text(k))
+	w := c.a.lower(k)
 	if n := len(w); baseOf(c.a.doc.Lang) == "en" && n > 4 && w[n-3:] == "ing" {
 		return true
 	}

@@ -85,7 +85,7 @@ func (n *nameFinder) profileOf(name string) *profile {
 	if p, ok := n.profiles[name]; ok {
 		return p
 	}
-	p := &profile{words: properWords(name, n.doc.Lang), near: map[int32]bool{}}
+	p := &profile{words: n.properWords(name), near: map[int32]bool{}}
 	n.profiles[name] = p
 	if len(p.words) > maxNameWords {
 		p.words = p.words[len(p.words)-maxNameWords:]
@@ -185,8 +185,8 @@ func (n *nameFinder) together(p *profile, forms [][]int32) []int32 {
 
 // properWords are the capitalised words of a name, all of them if there are
 // none.
-func properWords(name, lang string) []nameWord {
-	all := nameWords(name, lang)
+func (n *nameFinder) properWords(name string) []nameWord {
+	all := n.nameWords(name)
 	var proper []nameWord
 	for _, w := range all {
 		if w.capital {
@@ -257,7 +257,7 @@ func (n *nameFinder) hasFirstName(name string) bool {
 		if at == 0 {
 			continue
 		}
-		if personTitles().has(n.lexicon.lower(n.text(int(n.words[at-1])))) && n.isCapital(int(n.words[at-1])) {
+		if personTitles().has(n.spelt[n.wordID[at-1]]) && n.isCapital(int(n.words[at-1])) {
 			return true
 		}
 		k, b := n.words[at], n.words[at-1]
@@ -286,7 +286,7 @@ func (n *nameFinder) mayBePlace(word string) bool {
 			if i+k > maxMentions {
 				return true
 			}
-			if at > 0 && strings.Contains(" in at from near to between ", " "+n.lexicon.lower(n.text(int(n.words[at-1])))+" ") {
+			if at > 0 && strings.Contains(" in at from near to between ", " "+n.spelt[n.wordID[at-1]]+" ") {
 				return true
 			}
 		}

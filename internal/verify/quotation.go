@@ -21,7 +21,7 @@ type quotation struct {
 // newQuotation sets apart what is no part of the words: quotation marks around
 // them, an ellipsis or a dash at either end, the final punctuation.
 func newQuotation(s string) quotation {
-	q := quotation{line: parse(s)}
+	q := quotation{line: *parse(s)}
 	q.j = len(q.tokens)
 	for range maxMarks {
 		before := [2]int{q.i, q.j}

@@ -12,7 +12,7 @@ import (
 
 // evidence checks the evidence for the line at path, which says line. Nothing
 // that the evidence says of itself is believed: its words are looked for again.
-func (a *Article) evidence(path, line string, e brief.Evidence) []brief.Finding {
+func (a *Article) evidence(path string, line *statedLine, e brief.Evidence) []brief.Finding {
 	path += ".evidence"
 	if strings.TrimSpace(e.Quote) == "" {
 		return a.withoutQuote(path, e)
@@ -39,10 +39,10 @@ func (a *Article) evidence(path, line string, e brief.Evidence) []brief.Finding 
 	if !found.match.Verified() {
 		return findings
 	}
-	if word, ok := a.outsideQuotation(found, line); ok {
+	if word, ok := a.outsideQuotation(found, &line.line); ok {
 		add("quote.context", brief.Warning, ".quote", found.span, "the article has “%s” right before this quotation, which the line does not say", word)
 	}
-	if message := a.cutShort(found.run, line); message != "" {
+	if message := a.cutShort(found.run, &line.line); message != "" {
 		add("quote.cut", brief.Warning, ".quote", found.span, "%s", message)
 	}
 	if message := a.misplaced(e, found); message != "" {
@@ -84,7 +84,7 @@ func (a *Article) misplaced(e brief.Evidence, found located) string {
 // outsideQuotation returns what stands right before a quotation that the
 // article itself puts in quotation marks and turns its sense, such as "denied",
 // if the line has nothing of the kind.
-func (a *Article) outsideQuotation(found located, line string) (string, bool) {
+func (a *Article) outsideQuotation(found located, said *line) (string, bool) {
 	if !a.is(found.run.i-1, `"`) {
 		return "", false
 	}
@@ -92,7 +92,6 @@ func (a *Article) outsideQuotation(found located, line string) (string, bool) {
 	if !ok {
 		return "", false
 	}
-	said := parse(line)
 	for i, t := range said.tokens {
 		if t.word && a.lexicon.class(said.text(i))&(negator|trailing|denial|conditional) != 0 {
 			return "", false

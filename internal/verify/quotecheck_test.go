@@ -66,7 +66,7 @@ func TestEvidence(t *testing.T) {
 		{"sentences only", "", brief.Evidence{Sentences: []int{2, 3}}, []string{"warning quote.uncheckable p.evidence.quote"}, "sentences 2, 3"},
 		{"a whole sentence", "", brief.Evidence{Sentences: []int{1}, Quote: a.doc.Sentences[0].Of(content), Span: &a.doc.Sentences[0], Match: brief.Exact}, nil, ""},
 	} {
-		findings := a.evidence("p", c.line, c.evidence)
+		findings := a.evidence("p", newStatedLine(c.line, "en"), c.evidence)
 		if got := codes(findings); !slices.Equal(got, c.want) {
 			t.Errorf("%s: findings %q; want %q", c.name, got, c.want)
 			continue

@@ -13,7 +13,7 @@ func (c *voiceClaim) roleStands() {
 	if c.s.Role == "" || len(c.who) != 1 {
 		return
 	}
-	words := contentWords(c.s.Role, c.doc.Lang)
+	words := c.contentWords(c.s.Role)
 	p := c.profileOf(c.who[0])
 	if len(words) == 0 || len(words) > 2*maxNameWords || len(p.at) == 0 {
 		return

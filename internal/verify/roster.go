@@ -13,8 +13,7 @@ import (
 // on the article alone.
 type roster struct {
 	places []stateMention // mentions of states, by token
-	wordOf []int32        // the id of the word that each token is; -1: none
-	names  []string       // the words by id
+	spelt  []string       // the article's words by id
 	sorted []int32        // the ids in the order of the words
 }
 
@@ -29,32 +28,27 @@ type stateMention struct {
 // roster returns the article's, which is built once, when first asked for.
 func (a *Article) roster() *roster {
 	a.rosterOnce.Do(func() {
-		r := &roster{wordOf: make([]int32, len(a.tokens)), names: make([]string, len(a.positions))}
-		for k := range r.wordOf {
-			r.wordOf[k] = -1
-		}
-		for at, k := range a.words {
-			r.wordOf[k] = a.wordID[at]
-		}
-		for w, id := range a.vocabulary {
-			r.names[id] = w
-		}
-		r.sorted = make([]int32, len(r.names))
+		r := &roster{spelt: a.spelt, sorted: make([]int32, len(a.spelt))}
 		for i := range r.sorted {
 			r.sorted[i] = int32(i)
 		}
-		slices.SortFunc(r.sorted, func(i, j int32) int { return strings.Compare(r.names[i], r.names[j]) })
-		r.places = placesIn(&a.line, a.doc.Lang)
+		slices.SortFunc(r.sorted, func(i, j int32) int { return strings.Compare(r.spelt[i], r.spelt[j]) })
+		r.places = placesIn(&a.line, a.territories, a.doc.Lang)
 		a.rosterBuilt = r
 	})
 	return a.rosterBuilt
 }
 
-// placesIn returns the mentions of states in a line, in order.
-func placesIn(l *line, lang string) []stateMention {
+// statesIn returns the mentions of states in a line, in order.
+func statesIn(l *line, lang string) []stateMention {
+	return placesIn(l, text.Territories(l.source, lang), lang)
+}
+
+// placesIn is statesIn for a line of which the territories are known.
+func placesIn(l *line, territories []text.Territory, lang string) []stateMention {
 	var places []stateMention
 	at := 0
-	for _, t := range text.Territories(l.source, lang) {
+	for _, t := range territories {
 		for at < len(l.tokens) && int(l.tokens[at].to) <= t.Span.Start {
 			at++
 		}
@@ -89,13 +83,13 @@ func (r *roster) alike(word, lang string) []int32 {
 		return nil
 	}
 	prefix := string([]rune(word)[:max(min(n, 2), n-4)])
-	first := sort.Search(len(r.sorted), func(i int) bool { return r.names[r.sorted[i]] >= prefix })
+	first := sort.Search(len(r.sorted), func(i int) bool { return r.spelt[r.sorted[i]] >= prefix })
 	var ids []int32
 	for looked, id := range r.sorted[first:] {
-		if !strings.HasPrefix(r.names[id], prefix) || looked > 64*maxAlike || len(ids) == maxAlike {
+		if !strings.HasPrefix(r.spelt[id], prefix) || looked > 64*maxAlike || len(ids) == maxAlike {
 			break
 		}
-		if form := foldName(r.names[id], lang); form == word || n > 1 && utf8.RuneCountInString(form) > 1 && sameName(form, word, lang) {
+		if form := foldName(r.spelt[id], lang); form == word || n > 1 && utf8.RuneCountInString(form) > 1 && sameName(form, word, lang) {
 			ids = append(ids, id)
 		}
 	}

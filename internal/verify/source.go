@@ -143,10 +143,7 @@ func (c *voiceClaim) lastNamed(at int) bool {
 		if !c.isCapital(i) {
 			continue
 		}
-		id, known := c.vocabulary[c.lexicon.lower(c.text(i))]
-		if !known {
-			continue
-		}
+		id := c.wordOf[i]
 		if slices.Contains(c.anchors(), id) {
 			return true
 		}
@@ -162,7 +159,7 @@ func (c *voiceClaim) anchors() []int32 {
 	if c.ids == nil {
 		c.ids = []int32{}
 		for _, w := range c.who {
-			if words := properWords(w, c.doc.Lang); len(words) > 0 && words[len(words)-1].capital {
+			if words := c.properWords(w); len(words) > 0 && words[len(words)-1].capital {
 				c.ids = append(c.ids, c.forms(words[len(words)-1].word)...)
 			}
 		}
@@ -181,7 +178,7 @@ func (n *nameFinder) people() map[int32]bool {
 				continue
 			}
 			seen[x.Speaker] = true
-			if words := properWords(x.Speaker, n.doc.Lang); n.isPerson(x.Speaker) {
+			if words := n.properWords(x.Speaker); n.isPerson(x.Speaker) {
 				for _, id := range n.forms(words[len(words)-1].word) {
 					n.spoke[id] = true
 				}

@@ -16,7 +16,7 @@ import (
 func (e *edit) checkLines() []brief.Finding {
 	var findings []brief.Finding
 	for i, s := range e.brief().Summary {
-		findings = append(findings, e.a.supported(brief.SummaryPath(i), s.Text, "en", s.Evidence)...)
+		findings = append(findings, e.a.supported(brief.SummaryPath(i), newStatedLine(s.Text, "en"), s.Evidence)...)
 	}
 	return slices.DeleteFunc(findings, func(f brief.Finding) bool {
 		return f.Severity == brief.Note || strings.HasPrefix(f.Code, "evidence.") || strings.HasPrefix(f.Code, "quote.") // there is none

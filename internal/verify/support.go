@@ -15,22 +15,21 @@ import (
 // support checks whether the evidence bears out the words of the line at path.
 // Lexical means see that words are others; they do not see what a synonym, or
 // a word not listed as an opposite, makes of the sense.
-func (a *Article) support(path, words string, e brief.Evidence) []brief.Finding {
+func (a *Article) support(path string, said *statedLine, e brief.Evidence) []brief.Finding {
 	places := a.placesOf(e)
 	if len(places) == 0 || !a.folds {
 		return nil // both is said elsewhere
 	}
-	said := parse(words)
-	if a.copied(&said, places) {
+	if a.copied(&said.line, places) {
 		return nil
 	}
-	terms := a.termsOf(&said)
+	terms := a.termsOf(&said.line)
 	c := a.coverageOf(terms)
 	if f, ok := a.unsupported(c, places); ok {
 		f.Path = path
 		return []brief.Finding{f}
 	}
-	findings := a.compareWords(&said, terms, places, c.share(c.near(places, reachSupport)))
+	findings := a.compareWords(&said.line, terms, places, c.share(c.near(places, reachSupport)))
 	for i := range findings {
 		findings[i].Path = path
 	}

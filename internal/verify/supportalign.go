@@ -182,7 +182,7 @@ func (c *comparison) exchanged(i, j int) bool {
 func (c *comparison) otherRoles(i, j, p, q int, verb bool) bool {
 	same := 0
 	for _, s := range [][2]int{{i, p}, {j, q}} {
-		if c.terms[s[0]].word == c.lexicon.lower(c.text(int(c.tokens[s[1]]))) {
+		if c.terms[s[0]].word == c.spelt[c.ids[s[1]]] {
 			same++
 		}
 	}

@@ -64,13 +64,13 @@ var supportMutations = []supportMutation{
 	}},
 	{"word of another article", 3, func(r *rand.Rand, x, other *reportArticle, l reportLine) (string, bool) {
 		said := parse(l.text)
-		terms := x.a.termsOf(&said)
+		terms := x.a.termsOf(said)
 		of := parse(other.lines[r.IntN(len(other.lines))].text)
 		for _, i := range r.Perm(len(terms)) {
 			if t := terms[i]; t.content && len(t.ids) > 0 && i > 0 {
-				for _, u := range other.a.termsOf(&of) {
+				for _, u := range other.a.termsOf(of) {
 					if u.content && len(x.a.alike(u.word)) == 0 {
-						return substitute(&said, t.token, u.word), true
+						return substitute(said, t.token, u.word), true
 					}
 				}
 			}
@@ -80,7 +80,7 @@ var supportMutations = []supportMutation{
 	{"opposite", 70, func(r *rand.Rand, x, _ *reportArticle, l reportLine) (string, bool) {
 		said := parse(l.text)
 		table := senseTables()[baseOf(x.a.lexicon.lang)]
-		for _, t := range x.a.termsOf(&said) {
+		for _, t := range x.a.termsOf(said) {
 			if t.proper || t.token == 0 {
 				continue
 			}
@@ -100,14 +100,14 @@ var supportMutations = []supportMutation{
 					}
 				}
 				slices.Sort(by)
-				return substitute(&said, t.token, by[r.IntN(len(by))]), true
+				return substitute(said, t.token, by[r.IntN(len(by))]), true
 			}
 		}
 		return "", false
 	}},
 	{"names changed about", 15, func(_ *rand.Rand, x, _ *reportArticle, l reportLine) (string, bool) {
 		said := parse(l.text)
-		terms := x.a.termsOf(&said)
+		terms := x.a.termsOf(said)
 		lang := x.a.lexicon.lang
 		stem := func(k int) int { return len([]rune(text.Stem(terms[k].word, lang))) }
 		for i := range terms {
@@ -117,7 +117,7 @@ var supportMutations = []supportMutation{
 				}
 				a, b := []rune(said.text(terms[i].token)), []rune(said.text(terms[j].token))
 				p, q := min(stem(i), len(a)), min(stem(j), len(b))
-				changed := substitute(&said, terms[j].token, string(a[:p])+string(b[q:]))
+				changed := substitute(said, terms[j].token, string(a[:p])+string(b[q:]))
 				t := said.tokens[terms[i].token]
 				return changed[:t.from] + string(b[:q]) + string(a[p:]) + changed[t.to:], true
 			}
@@ -140,7 +140,7 @@ func TestQualitySupportMutations(t *testing.T) {
 		}
 		for _, l := range x.lines {
 			lines[lang]++
-			for _, f := range x.a.support(l.path, l.text, l.evidence) {
+			for _, f := range x.a.support(l.path, newStatedLine(l.text, lang), l.evidence) {
 				alarms[lang][f.Code+" "+string(f.Severity)]++
 			}
 		}
@@ -188,7 +188,7 @@ func TestQualitySupportMutations(t *testing.T) {
 				if !ok || changed == l.text {
 					continue
 				}
-				findings := x.a.support(l.path, changed, l.evidence)
+				findings := x.a.support(l.path, newStatedLine(changed, x.a.lexicon.lang), l.evidence)
 				has := func(s brief.Severity) bool {
 					return slices.ContainsFunc(findings, func(f brief.Finding) bool { return f.Severity == s })
 				}

@@ -22,7 +22,7 @@ func TestQualitySupport(t *testing.T) {
 	for _, e := range newsEdits(t, b) {
 		found := map[string]bool{}
 		for _, s := range e.brief().Summary {
-			for _, f := range e.a.support("", s.Text, s.Evidence) {
+			for _, f := range e.a.support("", newStatedLine(s.Text, "en"), s.Evidence) {
 				if f.Severity == brief.Note {
 					found["note"] = true
 					continue
@@ -57,7 +57,7 @@ func TestQualityHedges(t *testing.T) {
 		for _, span := range text.Sentences(e.Summary, "en") {
 			line := span.Of(e.Summary)
 			best, _ := e.a.bestSentences(parse(line), 3)
-			for _, f := range e.a.hedges("", line, brief.Evidence{Sentences: best}) {
+			for _, f := range e.a.hedges("", newStatedLine(line, "en"), brief.Evidence{Sentences: best}) {
 				if f.Severity == brief.Note {
 					continue
 				}

@@ -10,6 +10,7 @@ import (
 // A supportWords is a set of words and of beginnings of words.
 type supportWords struct {
 	words, stems map[string]bool
+	longest      int // stem, in bytes
 }
 
 func (s *supportWords) has(w string) bool {
@@ -19,7 +20,7 @@ func (s *supportWords) has(w string) bool {
 	if s.words[w] {
 		return true
 	}
-	for i := range w {
+	for i := range w[:min(len(w), s.longest+1)] {
 		if i > 0 && s.stems[w[:i]] {
 			return true
 		}
@@ -28,10 +29,11 @@ func (s *supportWords) has(w string) bool {
 }
 
 func newSupportWords(list string) *supportWords {
-	s := &supportWords{map[string]bool{}, map[string]bool{}}
+	s := &supportWords{words: map[string]bool{}, stems: map[string]bool{}}
 	for _, w := range strings.Fields(string(text.Fold(list).Runes())) {
 		if stem, ok := strings.CutSuffix(w, "*"); ok {
 			s.stems[stem] = true
+			s.longest = max(s.longest, len(stem))
 		} else {
 			s.words[w] = true
 		}

@@ -31,7 +31,7 @@ func TestVague(t *testing.T) {
 	} {
 		a := NewArticle(&brief.Document{Lang: c.lang, Text: articles[c.lang]})
 		got := ""
-		for _, f := range a.support("p", c.line, brief.Evidence{Sentences: []int{1, 2}}) {
+		for _, f := range a.support("p", newStatedLine(c.line, a.lexicon.lang), brief.Evidence{Sentences: []int{1, 2}}) {
 			if f.Code == "number.absent" && f.Severity == brief.Warning {
 				got += f.Message
 			}
@@ -76,7 +76,7 @@ func TestPlanned(t *testing.T) {
 		{"az", "Mer bərəni bağlayıb.", false},
 	} {
 		a := NewArticle(&brief.Document{Lang: c.lang, Text: articles[c.lang]})
-		got := has(a.support("p", c.line, brief.Evidence{Sentences: []int{1, 2}}), "hedge.lost", "p")
+		got := has(a.support("p", newStatedLine(c.line, a.lexicon.lang), brief.Evidence{Sentences: []int{1, 2}}), "hedge.lost", "p")
 		if got != c.want {
 			t.Errorf("%s: %s: %v", c.lang, c.line, got)
 		}

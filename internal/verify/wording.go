@@ -17,11 +17,11 @@ import (
 // line may be no more than faithful. A name that only one side uses, but the
 // article in its own voice too, is noted once in a brief: the form is the
 // article's, but an editor may want both.
-func (a *Article) wordings(b *brief.Brief) []brief.Finding {
-	c := wordingCheck{article: a, lang: b.Lang, noted: map[string]bool{}}
-	c.headline(b.Headline, c.line(brief.HeadlinePath, b.Headline, nil))
+func (a *Article) wordings(b *brief.Brief, lines *statedBrief) []brief.Finding {
+	c := wordingCheck{article: a, lang: b.Lang, noted: map[string]bool{}, names: map[string][]wordingHit{}}
+	c.headline(&lines.headline.line, c.line(brief.HeadlinePath, &lines.headline.line, nil))
 	for i, s := range b.Summary {
-		c.line(brief.SummaryPath(i)+".text", s.Text, a.sentencesNamed(s.Evidence))
+		c.line(brief.SummaryPath(i)+".text", &lines.summary[i].line, a.sentencesNamed(s.Evidence))
 	}
 	tallies := make([]wordingTally, len(b.Parties))
 	for i, p := range b.Parties {
@@ -29,7 +29,7 @@ func (a *Article) wordings(b *brief.Brief) []brief.Finding {
 		for j, s := range p.Positions {
 			path := brief.PositionPath(i, j)
 			sentences := a.sentencesNamed(s.Evidence)
-			hits := c.line(path+".text", s.Text, sentences)
+			hits := c.line(path+".text", &lines.positions[i][j].line, sentences)
 			c.name(path+".role", s.Role)
 			tallies[i].add(a, hits, sentences)
 		}
@@ -51,12 +51,13 @@ type wordingCheck struct {
 	article  *Article
 	lang     string
 	noted    map[string]bool // the places noted
+	names    map[string][]wordingHit
 	findings []brief.Finding
 }
 
 // line checks one line that rests on the sentences, and returns its hits.
-func (c *wordingCheck) line(path, line string, sentences []int) []wordingHit {
-	hits := wording(line, c.lang)
+func (c *wordingCheck) line(path string, l *line, sentences []int) []wordingHit {
+	hits := wording(l, c.lang)
 	var seen []*wordingEntry
 	for _, h := range hits {
 		if slices.Contains(seen, h.entry) {
@@ -73,7 +74,7 @@ func (c *wordingCheck) line(path, line string, sentences []int) []wordingHit {
 		case wordingWeighs, wordingLabel:
 			c.judging(path, h)
 		case wordingPlace:
-			c.place(path, line, h)
+			c.place(path, l.source, h)
 		case wordingVerb, wordingFactive:
 			c.add(h.code(), h.entry.severity, path, nil, h.message())
 		}
@@ -84,7 +85,12 @@ func (c *wordingCheck) line(path, line string, sentences []int) []wordingHit {
 // name checks a name or a role for labels that the article does not use
 // itself: names and roles are given as the article gives them.
 func (c *wordingCheck) name(path, name string) {
-	for _, h := range wording(name, c.lang) {
+	hits, known := c.names[name]
+	if !known {
+		hits = wording(parse(name), c.lang)
+		c.names[name] = hits
+	}
+	for _, h := range hits {
 		if use, ok := c.use(h); h.entry.class == wordingLabel && ok && use.own == 0 {
 			c.add(h.code(), brief.Warning, path, usedAt(use), h.message()+use.where())
 		}
@@ -134,14 +140,13 @@ func (c *wordingCheck) place(path, line string, h wordingHit) {
 }
 
 // headline checks what only headlines must not have.
-func (c *wordingCheck) headline(line string, hits []wordingHit) {
+func (c *wordingCheck) headline(l *line, hits []wordingHit) {
 	for _, h := range hits {
 		if h.entry.class == wordingHeadline {
 			c.add(h.code(), h.entry.severity, brief.HeadlinePath, nil, h.message())
 		}
 	}
-	l := parse(line)
-	quoted := quotedTokens(&l)
+	quoted := quotedTokens(l)
 	for k := range l.tokens {
 		if quoted[k] {
 			continue

@@ -71,7 +71,7 @@ func TestWordings(t *testing.T) {
 		{"quoted headline", brief.Brief{Lang: "en", Headline: "Orr: “Why not?”"}, ""},
 		{"Armenian headline", brief.Brief{Lang: "hy", Headline: "Ո՞վ է մեկնել Երևան"}, "warning headline.question headline"},
 	} {
-		if got := foundIn(a.wordings(&c.b)); got != c.want {
+		if got := foundIn(a.wordings(&c.b, newStatedBrief(&c.b))); got != c.want {
 			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
 		}
 	}
@@ -96,7 +96,7 @@ func TestAsymmetry(t *testing.T) {
 			{Name: "Holt", Positions: []brief.Statement{line(c.other)}},
 		}}
 		got := ""
-		for _, f := range a.wordings(&b) {
+		for _, f := range a.wordings(&b, newStatedBrief(&b)) {
 			if f.Code == "wording.asymmetric" {
 				got += f.Path
 			}
@@ -141,7 +141,7 @@ func TestWordingForms(t *testing.T) {
 		{"az", "Vurğulayıb", "deyib"}, {"az", "Xatırlatdı", "dedi"}, {"az", "İddia etdiyini", "dediyini"}, {"az", "Öyünüb", "deyib"}, {"az", "Öyündülər", "dedilər"},
 		{"az", "Sərt tənqid edirlər", "tənqid edirlər"},
 	} {
-		hits := wording(c.line, c.lang)
+		hits := wording(parse(c.line), c.lang)
 		if len(hits) != 1 || hits[0].instead != c.want {
 			t.Errorf("%s: %q: %+v, want %q", c.lang, c.line, hits, c.want)
 		}
@@ -191,7 +191,7 @@ func FuzzWording(f *testing.F) {
 	f.Add(wordingArticle, "Denied it", "en", math.MaxInt-1)
 	marks := strings.NewReplacer("“", "", "”", "", "\"", "", "„", "", "«", "", "»", "", "‹", "", "›", "", "‘", "", "’", "", "'", "", "\n", " ", "\r", " ", "\u2028", " ", "\u2029", " ")
 	f.Fuzz(func(t *testing.T, article, line, lang string, at int) {
-		for _, h := range wording(line, lang) {
+		for _, h := range wording(parse(line), lang) {
 			if h.span.Start < 0 || h.span.End > len(line) || h.span.Len() <= 0 || utf8.ValidString(line) && !utf8.ValidString(h.span.Of(line)) {
 				t.Fatalf("%q: bad span %v", line, h.span)
 			}
@@ -203,7 +203,7 @@ func FuzzWording(f *testing.F) {
 		}
 		inner := strings.TrimSpace(marks.Replace(line))
 		for _, quoted := range []string{"“" + inner + "”", "«" + inner + "»"} {
-			if hits := wording(quoted, lang); len(hits) > 0 && utf8.ValidString(inner) {
+			if hits := wording(parse(quoted), lang); len(hits) > 0 && utf8.ValidString(inner) {
 				t.Fatalf("%q: %q", quoted, hits[0].word)
 			}
 		}
@@ -211,7 +211,7 @@ func FuzzWording(f *testing.F) {
 		e := brief.Evidence{Sentences: []int{at, -at}, Span: &brief.Span{Start: at, End: at + len(line)}}
 		b := &brief.Brief{Lang: lang, Headline: line, Summary: []brief.Sentence{{Text: line, Evidence: e}},
 			Parties: []brief.Party{{Name: line, Positions: []brief.Statement{{Text: line, Role: line, Evidence: e}}}, {Positions: []brief.Statement{{Text: article}}}}}
-		a.wordings(b)
+		a.wordings(b, newStatedBrief(b))
 		a.shape(b)
 		translationWordings(b, &brief.Translation{Brief: brief.Brief{Lang: "ru", Headline: article, Summary: b.Summary}})
 	})

@@ -270,7 +270,7 @@ func TestWordingLines(t *testing.T) {
 		right := 0
 		for _, c := range lines {
 			var got []string
-			for _, h := range wording(c.line, lang) {
+			for _, h := range wording(parse(c.line), lang) {
 				switch h.entry.class {
 				case wordingPlain, wordingWeighted, wordingDenial, wordingAccusation, wordingHeadline:
 				default:

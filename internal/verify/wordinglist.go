@@ -247,6 +247,9 @@ func (w *wordingList) patterns(form string) []wordingPattern {
 // an English 's.
 func (w *wordingList) fold(word string) string {
 	word = strings.Map(func(r rune) rune {
+		if 'a' <= r && r <= 'z' {
+			return r
+		}
 		switch r {
 		case '՛', '՜', '՞', '՟', '\u0301':
 			return -1

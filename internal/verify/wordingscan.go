@@ -27,16 +27,15 @@ type wordingHit struct {
 // only where its article has it, in parley's own words: what stands in
 // quotation marks is free. Of two forms that start at one word the longer one
 // counts, and so does what a longer fixed phrase leaves.
-func wording(line, lang string) []wordingHit {
+func wording(l *line, lang string) []wordingHit {
 	w := wordingOf(lang)
 	if w == nil {
 		return nil
 	}
-	l := parse(line)
-	quoted := quotedTokens(&l)
+	quoted := quotedTokens(l)
 	var hits []wordingHit
-	for _, h := range w.scan(&l) {
-		if !quoted[h.i] && !w.inOrganisation(&l, h) {
+	for _, h := range w.scan(l) {
+		if !quoted[h.i] && !w.inOrganisation(l, h) {
 			hits = append(hits, h)
 		}
 	}

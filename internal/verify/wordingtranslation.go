@@ -12,11 +12,11 @@ import (
 func translationWordings(b *brief.Brief, t *brief.Translation) []brief.Finding {
 	var findings []brief.Finding
 	check := func(path, source, target string) {
-		hits := wording(target, t.Lang)
+		hits := wording(parse(target), t.Lang)
 		if len(hits) == 0 {
 			return
 		}
-		before := wording(source, b.Lang)
+		before := wording(parse(source), b.Lang)
 		var seen []*wordingEntry
 		for _, h := range hits {
 			if slices.Contains(seen, h.entry) {

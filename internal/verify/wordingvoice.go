@@ -56,16 +56,12 @@ func (a *Article) voice() *wordingVoice {
 		if v.list == nil {
 			return
 		}
-		classes := make([]class, len(a.positions)) // of each word
-		for id, at := range a.positions {
-			classes[id] = a.lexicon.class(a.text(int(a.words[at[0]])))
-		}
 		for at, id := range a.wordID {
 			k := a.words[at]
-			if classes[id]&cue != 0 && !a.quoted[k] {
+			if a.classes[id]&cue != 0 && !a.quoted[k] {
 				v.does[a.sentence[k]] |= reportsSpeech
 			}
-			if classes[id]&denial != 0 {
+			if a.classes[id]&denial != 0 {
 				v.does[a.sentence[k]] |= denies
 			}
 		}
