@@ -24,11 +24,16 @@ func (p *Pair) Segment(source, target string) []brief.Finding {
 	if strings.TrimSpace(target) == "" {
 		return []brief.Finding{finding(brief.Error, "translation.missing", "the translation is empty")}
 	}
-	return slices.Concat(
-		p.language(source, target),
+	wrong := p.language(source, target)
+	found := slices.Concat(
+		wrong,
 		p.letters(target),
 		p.numbers(source, target),
 	)
+	if len(wrong) > 0 {
+		return found // what follows from it is no news
+	}
+	return append(found, p.prose(source, target)...)
 }
 
 // finding makes a finding without a path.

@@ -16,8 +16,10 @@ func (pair *Pair) Translation(b *brief.Brief, t *brief.Translation) []brief.Find
 			findings = append(findings, f)
 		}
 	}
+	var sources, targets []string
 	segment := func(path, source, target string) {
 		if source != "" || target != "" {
+			sources, targets = append(sources, source), append(targets, target)
 			add(path, pair.Segment(source, target))
 		}
 	}
@@ -32,6 +34,7 @@ func (pair *Pair) Translation(b *brief.Brief, t *brief.Translation) []brief.Find
 		return true
 	}
 
+	defer func() { add("", pair.whole(sources, targets)) }()
 	segment(brief.HeadlinePath, b.Headline, t.Headline)
 	if !absent("summary", "sentences of summary", len(b.Summary), len(t.Summary)) {
 		for i := range b.Summary {

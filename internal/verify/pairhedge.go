@@ -1,0 +1,59 @@
+package verify
+
+import (
+	"parley/internal/text"
+	"parley/summarize/brief"
+)
+
+// hedge wants what makes a statement less certain to come along: "reportedly",
+// "probably", and above all the "at least" or "about" of a number. Any word
+// that may say so in the translation is enough. Western Armenian spells too many
+// of them otherwise.
+func (p *Pair) hedge(s, t *pairSide) (findings []brief.Finding) {
+	if s.lexicon == nil || t.lexicon == nil || p.To == "hyw" || p.From == "hyw" {
+		return nil
+	}
+	for _, h := range []struct{ sure, wide pairClass }{{pairHearsay, pairSaid | pairMaybe}, {pairPerhaps, pairMaybe | pairSaid}} {
+		if i, ok := s.has(h.sure); ok {
+			if _, kept := t.has(h.sure | h.wide); !kept {
+				findings = append(findings, finding(brief.Warning, "hedge.lost", "the source says %q, and the translation says it as a fact", s.as(s.first[i], i+1)))
+			}
+		}
+	}
+	if i, n, ok := s.inexact(); ok {
+		if _, kept := t.has(pairApprox | pairBound); !kept {
+			findings = append(findings, finding(brief.Warning, "hedge.lost", "the source says %q, and the translation gives the exact number", s.as(i, n)))
+		}
+	}
+	return findings
+}
+
+// inexact returns the first number that a word right before it makes inexact,
+// with that word: the words from i to end.
+func (s *pairSide) inexact() (i, end int, ok bool) {
+	if _, any := s.has(pairApprox); !any {
+		return 0, 0, false
+	}
+	numbers := text.Numbers(s.text, s.lang)
+	for i, c := range s.classes {
+		if c&pairApprox == 0 || i+1 == len(s.spans) {
+			continue
+		}
+		for _, n := range numbers {
+			if n.Weak || n.Kind == text.Time || n.Span.Start <= s.spans[i].End || n.Span.Start > s.spans[i].End+len(" $") {
+				continue
+			}
+			end := i + 1
+			for end < len(s.spans) && s.spans[end].Start < n.Span.End {
+				end++
+			}
+			if s.words[i] == "over" && end < len(s.words) && isTimeSpan[s.words[end]] {
+				break // during
+			}
+			return s.first[i], end, true
+		}
+	}
+	return 0, 0, false
+}
+
+var isTimeSpan = map[string]bool{"hours": true, "days": true, "weeks": true, "months": true, "years": true, "minutes": true, "decades": true}
