@@ -5,10 +5,11 @@
 package glossary
 
 import (
+	"iter"
 	"slices"
 	"strings"
+	"sync"
 
-	"parley/internal/text"
 	"parley/summarize/brief"
 )
 
@@ -17,6 +18,11 @@ type Entry struct {
 	Forms map[string][]string // by language code: the form to write, then others that are right
 	Kind  Kind
 	Note  string
+	Own   bool // from a list of the user's
+
+	// accepted are the forms that are right in a translation, but too common
+	// to be looked for in a text.
+	accepted map[string]bool
 }
 
 // Kind is what an entry names.
@@ -52,35 +58,20 @@ func (e *Entry) Form(lang string) string {
 // A Glossary is a list of entries. It may be used by several goroutines at
 // once.
 type Glossary struct {
-	entries []*Entry
-	index   map[string]index // by language
-}
-
-// An index finds the forms of one language by how they start.
-type index map[string][]indexed
-
-type indexed struct {
-	entry *Entry
-	form  form
-	order int // a user's entries go before the built-in ones
+	entries  []*Entry
+	indexes  map[string]func() *index // by language, each made when first asked for
+	surnames map[string]func() *index // of persons
 }
 
 // New returns a glossary of the entries, the first of which wins where two
 // have a form in common.
 func New(entries []*Entry) *Glossary {
-	g := &Glossary{entries: entries, index: map[string]index{}}
-	for order, e := range entries {
-		for lang, forms := range e.Forms {
-			if g.index[lang] == nil {
-				g.index[lang] = index{}
-			}
-			for _, f := range forms {
-				parsed := parse(f, lang)
-				if len(parsed.words) == 0 {
-					continue
-				}
-				key := parsed.key()
-				g.index[lang][key] = append(g.index[lang][key], indexed{e, parsed, order})
+	g := &Glossary{entries: entries, indexes: map[string]func() *index{}, surnames: map[string]func() *index{}}
+	for _, e := range entries {
+		for lang := range e.Forms {
+			if g.indexes[lang] == nil {
+				g.indexes[lang] = sync.OnceValue(func() *index { return newIndex(entries, lang) })
+				g.surnames[lang] = sync.OnceValue(func() *index { return newSurnames(entries, lang) })
 			}
 		}
 	}
@@ -92,12 +83,22 @@ func (g *Glossary) With(first *Glossary) *Glossary {
 	return New(append(slices.Clone(first.entries), g.entries...))
 }
 
+// All ranges over the entries, those that win first.
+func (g *Glossary) All() iter.Seq[*Entry] { return slices.Values(g.entries) }
+
+// index returns the index of a language, nil if no entry has a form in it.
+func (g *Glossary) index(lang string) *index {
+	if g == nil || g.indexes[lang] == nil {
+		return nil
+	}
+	return g.indexes[lang]()
+}
+
 // A Match is an entry that a text has.
 type Match struct {
 	*Entry
 	Span      brief.Span
 	Inflected bool // it has an ending that the list does not give
-	order     int
 }
 
 // In returns the entries that s, in the language lang, has, in the order in
@@ -105,49 +106,19 @@ type Match struct {
 // within another ("Iran" within "University of Tehran, Iran" but not "Armenia"
 // within "Republic of Armenia").
 func (g *Glossary) In(s, lang string) []Match {
-	ix := g.index[baseOf(lang)]
-	if ix == nil {
+	if g.index(baseOf(lang)) == nil {
 		return nil
 	}
-	var found []Match
-	words := wordsOf(s, baseOf(lang))
-	for i := 0; i < len(words); {
-		best, n := Match{}, 0
-		for _, c := range ix[words[i].key()] {
-			k, exact := c.form.matches(words[i:])
-			if k > n || k == n && k > 0 && (exact && best.Inflected || exact != best.Inflected && c.order < best.order) {
-				best, n = Match{Entry: c.entry, Inflected: !exact, order: c.order}, k
-			}
-		}
-		if n == 0 {
-			i++
-			continue
-		}
-		best.Span = brief.Span{Start: words[i].span.Start, End: words[i+n-1].span.End}
-		found = append(found, best)
-		i += n
-	}
-	return found
+	return g.Find(Cut(s, lang))
 }
 
 // In reports whether s, in the language lang, has a form of e: whole, or for
-// a person the last word of it, the surname.
+// a person the surname. "A/B" is in s where both are, in that order.
 func (e *Entry) In(s, lang string) bool {
-	lang = baseOf(lang)
-	words := wordsOf(s, lang)
-	for _, f := range e.Forms[lang] {
-		parsed := parse(f, lang)
-		if len(parsed.words) == 0 {
-			continue
-		}
-		if e.Kind == Person {
-			parsed.words = parsed.words[len(parsed.words)-1:]
-		}
-		// "A/B" is written when both forms are: in either order, or one alone.
-		for i := range words {
-			if n, _ := parsed.matches(words[i:]); n > 0 {
-				return true
-			}
+	t := cut(s, baseOf(lang))
+	for _, f := range parseAll(e, t.lang) {
+		if t.has(f.surname(e), false) {
+			return true
 		}
 	}
 	return false
@@ -161,20 +132,4 @@ func baseOf(lang string) string {
 		return "hy"
 	}
 	return base
-}
-
-// A word is a word of a text or of a form.
-type word struct {
-	text    string // folded, in small letters
-	span    brief.Span
-	capital bool
-	upper   bool // all capitals, two letters or more
-}
-
-func wordsOf(s, lang string) []word {
-	var words []word
-	for _, span := range text.Words(s) {
-		words = append(words, wordOf(s, span, lang))
-	}
-	return words
 }

@@ -31,12 +31,18 @@ func TestBuiltIn(t *testing.T) {
 				for _, w := range text.ForeignLetters(f, lang) {
 					t.Errorf("%s: %q has the foreign letter %q", lang, f, w.Of(f))
 				}
-				if own := text.MainScript(lang); lang != "az" && lang != "en" && !strings.ContainsFunc(f, func(r rune) bool { return text.ScriptOf(r) == own }) && e.Kind != Institution {
+				if own := text.MainScript(lang); lang != "az" && lang != "en" && !strings.ContainsFunc(f, func(r rune) bool { return text.ScriptOf(r) == own }) && e.Kind != Institution && e.Kind != Document {
 					t.Errorf("%s: %q is in another script", lang, f)
+				}
+				if strings.Contains(f, "~") {
+					t.Errorf("%s: %q has a ~ inside", lang, f)
 				}
 			}
 		}
 		for _, f := range e.Forms["en"] {
+			if e.accepted["en "+f] {
+				continue
+			}
 			if seen[f] != "" {
 				t.Errorf("%q stands twice", f)
 			}
@@ -72,6 +78,18 @@ func TestIn(t *testing.T) {
 		}
 		if s := strings.Join(got, "|"); s != c.want {
 			t.Errorf("%s: %q: %s, want %s", c.lang, c.text, s, c.want)
+		}
+	}
+}
+
+func TestAcceptedForm(t *testing.T) {
+	g := BuiltIn()
+	for _, m := range g.In("Տեղի է ունեցել Տեղ", "hy") {
+		t.Errorf("%v is looked for", m.Forms)
+	}
+	for _, m := range g.In("Tegh", "en") {
+		if m.Form("hy") != "Տեղ" || !g.Has(Cut("Տեղում", "hy"), m.Entry) {
+			t.Errorf("%v is not accepted", m.Forms)
 		}
 	}
 }
@@ -160,4 +178,51 @@ func ExampleEntry_Form() {
 		fmt.Println(m.Form("ru"), m.Form("hy"), m.Form("az"))
 	}
 	// Output: Степанакерт/Ханкенди Ստեփանակերտ/Խանքենդի Xankəndi/Stepanakert
+}
+
+func TestSpelt(t *testing.T) {
+	for _, c := range []struct {
+		lang, text, word string
+		has              bool
+		near             string
+	}{
+		{"ru", "с Брандтом", "Брандт", true, ""},
+		{"ru", "с Брантом", "Брандт", false, "Брантом"},
+		{"ru", "с Ивановой", "Брандт", false, ""},
+		{"ru", "валгаский еженедельник", "Валга", true, ""},
+		{"hy", "Փաշինյանի", "Փաշինյան", true, ""},
+		{"hy", "Փաշինեանի", "Փաշինյան", false, "Փաշինեանի"},
+		{"az", "Əliyevə", "Əliyev", true, ""},
+		{"az", "Aliyevə", "Əliyev", false, "Aliyevə"},
+		{"hy", "Ալիեվի", "Ալիև", true, ""},
+		{"hy", "Երեւանում", "Երևան", true, ""},
+		{"hy", "ևս", "և", true, ""},
+		{"en", "Aliyev's", "Aliyev", true, ""},
+		{"en", "Aliyeff", "Aliyev", false, ""},
+	} {
+		has, near := Cut(c.text, c.lang).Spelt(Words(c.word, c.lang)[0])
+		if has != c.has || near != c.near {
+			t.Errorf("%s: %q in %q: %v %q", c.lang, c.word, c.text, has, near)
+		}
+	}
+}
+
+func BenchmarkBuiltIn(b *testing.B) {
+	for b.Loop() {
+		var all []*Entry
+		for _, name := range []string{"institutions.tsv", "offices.tsv", "people.tsv", "places.tsv", "states.tsv"} {
+			data, err := lists.ReadFile(name)
+			if err != nil {
+				b.Fatal(err)
+			}
+			entries, err := readTSV(data)
+			if err != nil {
+				b.Fatal(err)
+			}
+			all = append(all, entries...)
+		}
+		g := New(all)
+		g.index("en")
+		g.index("hy")
+	}
 }

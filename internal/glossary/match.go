@@ -1,67 +1,117 @@
 package glossary
 
 import (
+	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
-
-	"parley/internal/text"
-	"parley/summarize/brief"
 )
 
 // A form is one form of an entry, ready to be found with endings.
 type form struct {
-	lang  string
-	words []formWord
+	lang     string
+	words    []formWord
+	accepted bool // right, but not looked for
 }
 
 // A formWord is a word of a form. A text has it if one of its stems starts the
-// text's word and an ending of few enough letters follows.
+// text's word and an ending follows.
 type formWord struct {
 	word
 	stems []string
 }
 
-// parse reads a form of a list.
-func parse(s, lang string) form {
-	f := form{lang: lang}
-	for _, w := range wordsOf(s, lang) {
-		f.words = append(f.words, formWord{w, stemsOf(w, lang)})
+// parseAll reads the forms that an entry has in a language.
+func parseAll(e *Entry, lang string) []form {
+	all := make([]form, 0, len(e.Forms[lang]))
+	for _, s := range spellings(e, lang) {
+		t := cut(s, lang)
+		f := form{lang: lang, words: make([]formWord, len(t.all)), accepted: e.accepted[lang+" "+s]}
+		for i := range t.all {
+			w := *t.at(i)
+			f.words[i] = formWord{w, stemsOf(w, lang)}
+		}
+		if len(f.words) > 0 {
+			all = append(all, f)
+		}
 	}
+	return all
+}
+
+// spellings returns the forms of e, and those with a hyphen with a space too:
+// "Nyu-York", "Nyu York".
+func spellings(e *Entry, lang string) []string {
+	all := e.Forms[lang]
+	for _, s := range e.Forms[lang] {
+		spaced := s
+		switch {
+		case strings.Contains(s, "-") && e.Kind != Institution:
+			spaced = strings.ReplaceAll(s, "-", " ")
+		case strings.Contains(s, " ") && (e.Kind == Capital || e.Kind == City):
+			spaced = strings.ReplaceAll(s, " ", "-")
+		}
+		if spaced != s && !slices.Contains(all, spaced) {
+			all = append(slices.Clip(all), spaced)
+		}
+	}
+	return all
+}
+
+// surname returns the form by which a text names e again: for a person the
+// last word that is no number ("Karekin II").
+func (f form) surname(e *Entry) form {
+	if e.Kind != Person {
+		return f
+	}
+	i := len(f.words) - 1
+	for i > 0 && strings.Trim(f.words[i].text, "ivxlcıբ") == "" {
+		i--
+	}
+	f.words = f.words[i : i+1]
 	return f
 }
 
-// key is how a word starts: the letters that stems keep.
-func (w word) key() string {
-	n := 0
-	for i := range w.text {
-		if n == 2 {
-			return w.text[:i]
+// has reports whether f stands somewhere in t, or a form of one word behind
+// the hyphen of a compound. With loose, what is not all capitals may stand in
+// small letters, and as an adjective.
+func (t *words) has(f form, loose bool) bool {
+	for i := range t.all {
+		if n, _ := f.matches(t, i, loose); n > 0 {
+			return true
 		}
-		n++
+		if len(f.words) > 1 || f.words[0].upper {
+			continue
+		}
+		for rest, ok := t.at(i).text, true; ok; {
+			if _, rest, ok = strings.Cut(rest, "-"); ok && f.words[0].is(rest, f.lang, loose) {
+				return true
+			}
+		}
 	}
-	return w.text
+	return false
 }
 
-func (f form) key() string { return f.words[0].key() }
-
-// matches returns how many words of a text the form takes, 0 if they are not
+// matches returns how many words of t the form takes at i, 0 if they are not
 // its own, and whether all of them stand without an ending.
-func (f form) matches(words []word) (n int, exact bool) {
-	if len(words) < len(f.words) {
+func (f *form) matches(t *words, i int, loose bool) (n int, exact bool) {
+	if len(t.all)-i < len(f.words) {
 		return 0, false
 	}
 	exact = true
-	for i, w := range f.words {
-		t := words[i]
-		if w.capital && !t.capital || w.upper && !t.upper && !startsUpper(t, w) {
+	for k := range f.words {
+		w, got := &f.words[k], &t.all[i+k]
+		if w.capital && !got.capital && (!loose || w.upper || len(w.text) < 5) { // Ван И
 			return 0, false
 		}
-		if t.text == w.text {
+		if got.text == "" {
+			t.at(i + k)
+		}
+		if w.upper && !got.upper && !startsUpper(got.text, w.text) {
+			return 0, false
+		}
+		if got.text == w.text {
 			continue
 		}
 		exact = false
-		if !w.inflected(t.text, f.lang) {
+		if !w.is(got.text, f.lang, loose) {
 			return 0, false
 		}
 	}
@@ -69,32 +119,19 @@ func (f form) matches(words []word) (n int, exact bool) {
 }
 
 // startsUpper lets an acronym have an ending: "БМТ-nin", "ԱՄՆ-ի", "NATO's".
-func startsUpper(t word, w formWord) bool {
-	rest, ok := strings.CutPrefix(t.text, w.text)
-	return ok && rest != "" && (strings.HasPrefix(rest, "-") || strings.HasPrefix(rest, "'") || strings.HasPrefix(rest, "’"))
+func startsUpper(t, w string) bool {
+	rest, ok := strings.CutPrefix(t, w)
+	return ok && rest != "" && (rest[0] == '-' || rest[0] == '\'')
 }
 
-// maxEnding is how many letters an ending has at the most.
-var maxEnding = map[string]int{"en": 2, "ru": 4, "hy": 7, "az": 9}
-
-// inflected reports whether t is a form of w.
-func (w formWord) inflected(t, lang string) bool {
-	most, ok := maxEnding[lang]
-	if !ok {
-		return false
+// is reports whether t is w in some form.
+func (w *formWord) is(t, lang string, loose bool) bool {
+	if t == w.text {
+		return true
 	}
 	for _, stem := range w.stems {
 		ending, ok := strings.CutPrefix(t, stem)
-		if !ok {
-			continue
-		}
-		if strings.HasPrefix(ending, "-") || strings.HasPrefix(ending, "’") || strings.HasPrefix(ending, "'") {
-			return true
-		}
-		if lang == "en" {
-			return ending == "s" || ending == "es"
-		}
-		if n := utf8.RuneCountInString(ending); n <= most {
+		if ok && (ending == "" || ending[0] == '-' || ending[0] == '\'' || isEnding(ending, lang) || loose && adjectivesOf[lang][ending]) {
 			return true
 		}
 	}
@@ -109,6 +146,9 @@ func stemsOf(w word, lang string) []string {
 	}
 	switch lang {
 	case "ru":
+		if rest, ok := strings.CutSuffix(s, "и"); ok && w.capital && !strings.HasSuffix(rest, "и") {
+			return []string{s} // Батуми, Поти: they take no endings
+		}
 		return []string{russianStem(s)}
 	case "hy":
 		return armenianStems(s)
@@ -118,13 +158,20 @@ func stemsOf(w word, lang string) []string {
 	return []string{s}
 }
 
-// russianStem takes the ending off: at most two letters, and leaves three.
+// russianStem takes the ending off: the whole of an adjective's, of other words
+// the last letter, and leaves three.
 func russianStem(s string) string {
 	r := []rune(s)
-	for n := 0; n < 2 && len(r) > 3 && strings.ContainsRune("аеёиоуыэюяйь", r[len(r)-1]); n++ {
-		r = r[:len(r)-1]
+	if len(r) > 4 {
+		switch string(r[len(r)-2:]) {
+		case "ий", "ый", "ой", "ая", "яя", "ое", "ее", "ие", "ые":
+			return string(r[:len(r)-2])
+		}
 	}
-	return string(r)
+	if len(r) > 3 && strings.ContainsRune("аеёиоуыэюяйь", r[len(r)-1]) {
+		return string(r[:len(r)-1])
+	}
+	return s
 }
 
 // armenianStems returns the word, and what it is before an ending where that
@@ -141,8 +188,8 @@ func armenianStems(s string) []string {
 		}
 		stems = append(stems, s[:i]+s[i+len(vowel):])
 	}
-	if stem, ok := strings.CutSuffix(s, "ա"); ok { // Զախարովայի
-		stems = append(stems, stem)
+	if stem, ok := strings.CutSuffix(s, "տուն"); ok { // Սպիտակ տան
+		stems = append(stems, stem+"տան")
 	}
 	if stem, ok := strings.CutSuffix(s, "ու"); ok { // Բաքվի
 		stems = append(stems, stem+"վ")
@@ -161,24 +208,4 @@ func azerbaijaniStems(s string) []string {
 		stems = append(stems, stem+"ğ")
 	}
 	return stems
-}
-
-func wordOf(s string, span brief.Span, lang string) word {
-	w := word{span: span}
-	var b strings.Builder
-	letters, capitals := 0, 0
-	folded := text.Fold(span.Of(s))
-	for _, r := range folded.Runes() {
-		if unicode.IsLetter(r) {
-			letters++
-			if unicode.IsUpper(r) {
-				capitals++
-				w.capital = w.capital || letters == 1
-			}
-		}
-		b.WriteRune(text.FoldCase(r, lang))
-	}
-	w.upper = letters > 1 && capitals == letters
-	w.text = b.String()
-	return w
 }

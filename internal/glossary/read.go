@@ -43,8 +43,9 @@ var BuiltIn = sync.OnceValue(func() *Glossary {
 //
 // The first line of tab-separated values names the columns: language codes,
 // and if wanted "kind" and "notes". In a cell the form to write stands first,
-// others that are right after it, each behind a |. Lines that start with # are
-// left out, but for the first.
+// others that are right after it, each behind a |. A form behind a ~ is right in
+// a translation, but too common to be looked for in a text. Lines that start
+// with # are left out, but for the first.
 func Read(r io.Reader) (*Glossary, error) {
 	data, err := io.ReadAll(r)
 	if err != nil {
@@ -64,6 +65,9 @@ func Read(r io.Reader) (*Glossary, error) {
 	}
 	if len(entries) == 0 {
 		return nil, errors.New("no entries")
+	}
+	for _, e := range entries {
+		e.Own = true
 	}
 	return New(entries), nil
 }
@@ -96,7 +100,11 @@ func readTSV(data []byte) ([]*Entry, error) {
 				e.Note = cell
 			default:
 				for _, f := range strings.Split(cell, "|") {
-					if f = strings.TrimSpace(f); f != "" {
+					f, common := strings.CutPrefix(strings.TrimSpace(f), "~")
+					if common {
+						e.accept(columns[i], f)
+					}
+					if f != "" {
 						e.Forms[columns[i]] = append(e.Forms[columns[i]], f)
 					}
 				}
@@ -108,6 +116,13 @@ func readTSV(data []byte) ([]*Entry, error) {
 		entries = append(entries, e)
 	}
 	return entries, nil
+}
+
+func (e *Entry) accept(lang, form string) {
+	if e.accepted == nil {
+		e.accepted = map[string]bool{}
+	}
+	e.accepted[lang+" "+form] = true
 }
 
 // checkColumns wants two language codes.

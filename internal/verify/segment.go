@@ -16,11 +16,17 @@ type Pair struct {
 	From, To string             // BCP 47
 	Glossary *glossary.Glossary // nil: none
 	Names    []brief.Name       // the forms decided for the whole translation
+
+	named nameTable
 }
 
 // Segment checks one translated piece of text against its source. The findings
 // have no path.
 func (p *Pair) Segment(source, target string) []brief.Finding {
+	return p.segment(source, target, false)
+}
+
+func (p *Pair) segment(source, target string, quotation bool) []brief.Finding {
 	if strings.TrimSpace(target) == "" {
 		return []brief.Finding{finding(brief.Error, "translation.missing", "the translation is empty")}
 	}
@@ -33,7 +39,16 @@ func (p *Pair) Segment(source, target string) []brief.Finding {
 	if len(wrong) > 0 {
 		return found // what follows from it is no news
 	}
-	return append(found, p.prose(source, target)...)
+	names := p.segmentNames(source, target)
+	return slices.Concat(
+		found,
+		p.nameForms(names),
+		p.glossaryForms(names),
+		p.surnames(names),
+		p.territories(names),
+		p.places(names, quotation),
+		p.prose(source, target),
+	)
 }
 
 // finding makes a finding without a path.

@@ -104,7 +104,7 @@ func (n *nameFinder) isPossessive(source string) bool {
 	if possessiveWords().has(first) {
 		return true
 	}
-	return len(words) == 1 && pairWords().has(words[0].word)
+	return len(words) == 1 && bothWords().has(words[0].word)
 }
 
 // ofSurname reports whether a source that names nobody else in full has the

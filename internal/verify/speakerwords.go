@@ -71,7 +71,7 @@ var (
 		return newNameSet(`its his her their my our your его ее их мой наш наша свой նրա նրանց իր իրենց մեր onun onların bizim`)
 	})
 	// Words for several named before.
-	pairWords = sync.OnceValue(func() *nameSet {
+	bothWords = sync.OnceValue(func() *nameSet {
 		return newNameSet(`two both sides parties latter former some others оба обе двое стороны երկուսն երկուսը կողմերը hər ikisi ikisi tərəflər bəzi`)
 	})
 	// Pronouns for the one who spoke last.

@@ -60,7 +60,7 @@ func (pair *Pair) Translation(b *brief.Brief, t *brief.Translation) []brief.Find
 			segment(path+".role", s.Role, u.Role)
 			segment(path+".channel", s.Channel, u.Channel)
 			if u.QuoteTranslated != "" {
-				segment(path+".quote_translated", s.Evidence.Quote, u.QuoteTranslated)
+				add(path+".quote_translated", pair.Quotation(s.Evidence.Quote, u.QuoteTranslated))
 			}
 		}
 	}
