@@ -179,7 +179,7 @@ func newDateLexicon(lang, table string) *dateLexicon {
 		for _, word := range strings.Fields(line) {
 			w := w
 			word = strings.ReplaceAll(word, "_", " ")
-			l.starts[nameBeginning(word, 3)] = true
+			l.starts[firstRunes(word, 3)] = true
 			if first, _, ok := strings.Cut(word, " "); ok {
 				l.pairs[first] = true
 			}
@@ -201,7 +201,7 @@ func newDateLexicon(lang, table string) *dateLexicon {
 func (l *dateLexicon) lookup(w, next string) (meaning dayWord, n int) {
 	w, _, _ = strings.Cut(w, "-")
 	w = strings.TrimSuffix(w, "'s")
-	if !l.starts[nameBeginning(w, 3)] {
+	if !l.starts[firstRunes(w, 3)] {
 		return meaning, 0
 	}
 	if next != "" && l.pairs[w] {
@@ -223,15 +223,4 @@ func (l *dateLexicon) lookup(w, next string) (meaning dayWord, n int) {
 		}
 	}
 	return meaning, 0
-}
-
-// nameBeginning returns at most the first n runes of s.
-func nameBeginning(s string, n int) string {
-	for i := range s {
-		if n == 0 {
-			return s[:i]
-		}
-		n--
-	}
-	return s
 }

@@ -175,12 +175,12 @@ func (a *Article) closest(l *line) []int {
 	for k, t := range l.tokens {
 		w := a.lexicon.lower(l.text(k))
 		if t.word && utf8.RuneCountInString(w) >= 4 && !hasDigit(w) && a.lexicon.class(w)&(function|cue|numeral|magnitude|modal|contrast) == 0 {
-			stems[nameBeginning(w, stemLength)] = true
+			stems[firstRunes(w, stemLength)] = true
 		}
 	}
 	shared := map[int32]map[string]bool{}
 	for w, id := range a.vocabulary {
-		stem := nameBeginning(w, stemLength)
+		stem := firstRunes(w, stemLength)
 		if !stems[stem] || utf8.RuneCountInString(w) < 4 {
 			continue
 		}
