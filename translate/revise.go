@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 
+	"parley/internal/verify"
 	"parley/prompts"
 	"parley/summarize/brief"
 )
@@ -63,11 +64,19 @@ func (j *job) problems(s segment) []string {
 	if !ok {
 		return []string{"this segment is missing"}
 	}
-	problems := messages(j.pair().Segment(s.Text, target))
+	problems := messages(check(j.pair(), s, target))
 	if len(problems) > 0 {
 		problems = append(problems, fmt.Sprintf("your translation was: %s", target))
 	}
 	return problems
+}
+
+// check checks a translated segment by its kind.
+func check(pair *verify.Pair, s segment, target string) []brief.Finding {
+	if kindOf(s.ID) == "q" {
+		return pair.Quotation(s.Text, target)
+	}
+	return pair.Segment(s.Text, target)
 }
 
 // take puts the answers of a revision where they fail less.
@@ -91,7 +100,7 @@ func (j *job) take(r request, a answer) {
 		}
 		s.Text = j.set(original, s.Text)
 		old, had := j.done[s.ID]
-		if !had || len(messages(pair.Segment(original.Text, s.Text))) < len(messages(pair.Segment(original.Text, old))) {
+		if !had || len(messages(check(pair, original, s.Text))) < len(messages(check(pair, original, old))) {
 			j.done[s.ID] = s.Text
 		}
 	}

@@ -39,6 +39,9 @@ func (p *Pair) segment(source, target string, quotation bool) []brief.Finding {
 	if len(wrong) > 0 {
 		return found // what follows from it is no news
 	}
+	if !quotation {
+		found = append(found, p.wordings(source, target)...)
+	}
 	names := p.segmentNames(source, target)
 	return slices.Concat(
 		found,

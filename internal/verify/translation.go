@@ -8,8 +8,7 @@ import (
 
 // Translation checks a translation of b line by line. The paths of the
 // findings start at the translation.
-func (pair *Pair) Translation(b *brief.Brief, t *brief.Translation) []brief.Finding {
-	findings := translationWordings(b, t)
+func (pair *Pair) Translation(b *brief.Brief, t *brief.Translation) (findings []brief.Finding) {
 	add := func(path string, found []brief.Finding) {
 		for _, f := range found {
 			f.Path = path
@@ -34,7 +33,7 @@ func (pair *Pair) Translation(b *brief.Brief, t *brief.Translation) []brief.Find
 		return true
 	}
 
-	defer func() { add("", pair.whole(sources, targets)) }()
+	defer func() { add(brief.DocumentPath, pair.whole(sources, targets)) }()
 	segment(brief.HeadlinePath, b.Headline, t.Headline)
 	if !absent("summary", "sentences of summary", len(b.Summary), len(t.Summary)) {
 		for i := range b.Summary {

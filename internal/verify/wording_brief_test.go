@@ -110,20 +110,18 @@ func TestAsymmetry(t *testing.T) {
 func TestTranslationWordings(t *testing.T) {
 	for _, c := range []struct{ lang, source, target, want string }{
 		{"ru", "Said that it rained.", "Сказал, что шел дождь.", ""},
-		{"ru", "Said that it rained.", "Утверждает, что шел дождь.", "warning wording.verb headline"},
-		{"ru", "Said that it rained.", "Опроверг, что шел дождь.", "warning wording.denied headline"},
+		{"ru", "Said that it rained.", "Утверждает, что шел дождь.", "warning wording.verb"},
+		{"ru", "Said that it rained.", "Опроверг, что шел дождь.", "warning wording.denied"},
 		{"ru", "Denied that it rained.", "Опроверг, что шел дождь.", ""},
-		{"hy", "Said that it rained.", "Պնդել է, որ անձրև է եկել։", "error wording.verb headline"},
-		{"hy", "A meeting in Nagorno-Karabakh", "Հանդիպում Արցախում", "warning wording.place headline"},
+		{"hy", "Said that it rained.", "Պնդել է, որ անձրև է եկել։", "error wording.verb"},
+		{"hy", "A meeting in Nagorno-Karabakh", "Հանդիպում Արցախում", "warning wording.place"},
 		{"hy", "A meeting in Stepanakert", "Հանդիպում Ստեփանակերտում", ""},
 		{"az", "A meeting in Stepanakert", "Xankəndidə görüş", ""},
-		{"az", "The fighters left.", "Terrorçular gedib.", "error wording.label headline"},
+		{"az", "The fighters left.", "Terrorçular gedib.", "error wording.label"},
 		{"az", "The “terrorists” left.", "“Terrorçular” gedib.", ""},
 		{"az", "Accused Holt of delay.", "Holtu gecikmədə ittiham edib.", ""},
 	} {
-		b := brief.Brief{Lang: "en", Headline: c.source}
-		tr := brief.Translation{Brief: brief.Brief{Lang: c.lang, Headline: c.target}}
-		if got := foundIn(translationWordings(&b, &tr)); got != c.want {
+		if got := severities((&Pair{From: "en", To: c.lang}).wordings(c.source, c.target)); got != c.want {
 			t.Errorf("%q as %q: %q, want %q", c.source, c.target, got, c.want)
 		}
 	}
@@ -213,6 +211,6 @@ func FuzzWording(f *testing.F) {
 			Parties: []brief.Party{{Name: line, Positions: []brief.Statement{{Text: line, Role: line, Evidence: e}}}, {Positions: []brief.Statement{{Text: article}}}}}
 		a.wordings(b, newStatedBrief(b))
 		a.shape(b)
-		translationWordings(b, &brief.Translation{Brief: brief.Brief{Lang: "ru", Headline: article, Summary: b.Summary}})
+		(&Pair{From: lang, To: "ru"}).wordings(line, article)
 	})
 }

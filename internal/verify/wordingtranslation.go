@@ -6,36 +6,23 @@ import (
 	"parley/summarize/brief"
 )
 
-// translationWordings checks that a translation of b is neutral where b is.
-// What the line that was translated has of the same kind is the brief's doing
-// and was found there.
-func translationWordings(b *brief.Brief, t *brief.Translation) []brief.Finding {
+// wordings wants a translation that is neutral where its source is. What the
+// source has of the same kind is the brief's doing and was found there.
+func (p *Pair) wordings(source, target string) []brief.Finding {
+	hits := wording(parse(target), p.To)
+	if len(hits) == 0 {
+		return nil
+	}
 	var findings []brief.Finding
-	check := func(path, source, target string) {
-		hits := wording(parse(target), t.Lang)
-		if len(hits) == 0 {
-			return
+	before := wording(parse(source), p.From)
+	var seen []*wordingEntry
+	for _, h := range hits {
+		if slices.Contains(seen, h.entry) {
+			continue
 		}
-		before := wording(parse(source), b.Lang)
-		var seen []*wordingEntry
-		for _, h := range hits {
-			if slices.Contains(seen, h.entry) {
-				continue
-			}
-			seen = append(seen, h.entry)
-			if severity, ok := h.translated(before, b.Lang); ok {
-				findings = append(findings, brief.Finding{Code: h.code(), Severity: severity, Path: path, Message: h.message() + " (the line that was translated does not have it)"})
-			}
-		}
-	}
-	check(brief.HeadlinePath, b.Headline, t.Headline)
-	for i := range min(len(b.Summary), len(t.Summary)) {
-		check(brief.SummaryPath(i)+".text", b.Summary[i].Text, t.Summary[i].Text)
-	}
-	for i := range min(len(b.Parties), len(t.Parties)) {
-		p, q := b.Parties[i].Positions, t.Parties[i].Positions
-		for j := range min(len(p), len(q)) {
-			check(brief.PositionPath(i, j)+".text", p[j].Text, q[j].Text)
+		seen = append(seen, h.entry)
+		if severity, ok := h.translated(before, p.From); ok {
+			findings = append(findings, finding(severity, h.code(), "%s (the line that was translated does not have it)", h.message()))
 		}
 	}
 	return findings
