@@ -39,6 +39,7 @@ func (a *Article) displaced(path string, l *nameLine, evidence []int) []brief.Fi
 	var findings []brief.Finding
 	for _, s := range said {
 		best, own := 0, 0
+		elliptic := false // "wants 0.042 euros a tonne; the other has offered 0.03."
 		var other item
 		for _, t := range stated {
 			if t.name != s.name {
@@ -48,11 +49,12 @@ func (a *Article) displaced(path string, l *nameLine, evidence []int) []brief.Fi
 			switch {
 			case t.key == s.key:
 				own = max(own, weight)
+				elliptic = elliptic || !s.name && !a.isWord(t.j)
 			case weight > best:
 				best, other = weight, t
 			}
 		}
-		if best < leastBeside || own >= best-wordWeight+1 || a.joined(s, other, said, stated) {
+		if elliptic || best < leastBeside || own >= best-wordWeight+1 || a.joined(s, other, said, stated) {
 			continue
 		}
 		code := "number.other"

@@ -9,7 +9,7 @@ import (
 )
 
 var displacedArticles = map[string]string{
-	"en": "The minister told parliament on September 14 that 105 Armenian servicemen were dead and that Azerbaijan had taken 10 square kilometers of land. Georgia and Armenia opened the bridge together.",
+	"en": "The minister told parliament on September 14 that 105 Armenian servicemen were dead and that Azerbaijan had taken 10 square kilometers of land; Armenia says 207. Georgia and Armenia opened the bridge together.",
 	"ru": "Министр заявил 14 сентября, что погибли 105 армянских военнослужащих и что Азербайджан занял 10 квадратных километров земли. Грузия и Армения вместе открыли мост.",
 	"hy": "Նախարարը սեպտեմբերի 14-ին հայտարարել է, որ զոհվել է 105 հայ զինծառայող, և որ Ադրբեջանը գրավել է 10 քառակուսի կիլոմետր հող։ Վրաստանը և Հայաստանը միասին բացել են կամուրջը։",
 	"az": "Nazir sentyabrın 14-də bildirib ki, 105 erməni hərbçi həlak olub və Azərbaycan 10 kvadrat kilometr torpaq götürüb. Gürcüstan və Ermənistan körpünü birlikdə açıb.",
@@ -24,6 +24,7 @@ func TestDisplaced(t *testing.T) {
 		{"en", "Told parliament on September 10 that 105 Armenian servicemen were dead.", "number.other"},
 		{"en", "Said that 105 square kilometers of land were taken.", "number.other"},
 		{"en", "Said that Armenia and Georgia opened the bridge together.", ""},
+		{"en", "Said that 207 square kilometers of land were lost.", ""},
 		{"ru", "Заявил, что Азербайджан занял 10 квадратных километров земли.", ""},
 		{"ru", "Заявил, что Армения заняла 10 квадратных километров земли.", "name.other"},
 		{"ru", "Заявил, что Армения и Грузия вместе открыли мост.", ""},
