@@ -78,8 +78,9 @@ func pairAlarms(t *testing.T, b *baseline.Baseline, lines map[string][]string) {
 				for _, f := range p.Segment(source, lines[to][i]) {
 					kinds[f.Code] = true
 					subject, _, _ := strings.Cut(f.Code, ".")
-					// These have measures of their own.
-					switch number := slices.Contains([]string{"number", "date", "name", "glossary", "territory"}, subject); {
+					// These have measures of their own. Of wording, what a newspaper may write is
+					// no measure for a brief: about 1% of these lines have a loaded verb or label.
+					switch number := slices.Contains([]string{"number", "date", "name", "glossary", "territory", "wording"}, subject); {
 					case number:
 					case f.Severity == brief.Error:
 						kinds["= errors"] = true
