@@ -27,7 +27,14 @@ type Baseline struct {
 
 // Open returns a Baseline that is judged, printed and, if asked for, written
 // when t and its subtests are done.
+//
+// Under -short, as under the race detector, nothing is measured: the test is
+// skipped.
 func Open(t testing.TB) *Baseline {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("measures are left out under -short")
+	}
 	b := &Baseline{t: t}
 	t.Cleanup(b.close)
 	return b
