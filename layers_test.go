@@ -14,6 +14,7 @@ import (
 var layers = [][]string{
 	{"parley"},
 	{"parley/internal/cli"},
+	{"parley/internal/batch"},
 	{"parley/internal/pipeline"},
 	{"parley/internal/article", "parley/summarize", "parley/translate", "parley/internal/render"},
 	{"parley/internal/verify", "parley/prompts"},

@@ -6,6 +6,7 @@ import "github.com/urfave/cli/v2"
 func (r *run) commands() []*cli.Command {
 	all := []*cli.Command{
 		r.briefCommand(),
+		r.batchCommand(),
 		r.translateCommand(),
 		r.checkCommand(),
 		r.readCommand(),

@@ -88,7 +88,7 @@ func (r *run) arguments(command *cli.Command, l line, current string) []string {
 		return matching(shells(), current, "")
 	case "help":
 		return matching(commandWords(r.commands()), current, "")
-	case "export":
+	case "export", "batch":
 		return []string{completeDir}
 	case "show":
 		if set, err := prompts.Load(""); err == nil {
@@ -107,6 +107,8 @@ func (r *run) values(flag string) []string {
 		return languageWords()
 	case "format":
 		return []string{formatText + "\tfor a terminal", formatMarkdown + "\tMarkdown", formatJSON + "\tone report a line"}
+	case "progress":
+		return []string{progressPlain, progressJSON, progressNone}
 	case "profile":
 		return r.profiles()
 	case "output", "config", "glossary":

@@ -72,7 +72,8 @@ func (r *run) pipeline(b *backend, set *prompts.Set, terms *glossary.Glossary) (
 	if err != nil {
 		return nil, err
 	}
-	b.Logf = r.ui.detail
+	b.Logf, b.Limiter = r.ui.detail, r.limiter
+	r.backend = b
 	return pipeline.New(pipeline.Config{
 		Client:   llm.New(b.Config),
 		Prompts:  set,

@@ -17,6 +17,7 @@ const (
 	exitNoResult    = 1   // of at least one article
 	exitUsage       = 2   // flags, arguments or configuration
 	exitFindings    = 3   // a result with error findings, under --strict
+	exitIncomplete  = 4   // of a batch: some articles failed, or it stopped
 	exitInterrupted = 130 // as a shell reports SIGINT
 )
 
@@ -32,6 +33,8 @@ func exitCode(ctx context.Context, err error) int {
 		return exitUsage
 	case errors.Is(err, errFindings):
 		return exitFindings
+	case errors.Is(err, errIncomplete):
+		return exitIncomplete
 	}
 	return exitNoResult
 }
@@ -42,12 +45,15 @@ var (
 	// errFindings ends a run under --strict whose reports, which were
 	// written, have error findings.
 	errFindings = errors.New("error findings")
+	// errIncomplete ends a batch in which articles failed, or that stopped
+	// before its end; people have been told.
+	errIncomplete = errors.New("not all articles are done")
 )
 
 // silent reports whether there is nothing to say about err: it was said, or
 // nobody reads the result any more.
 func silent(err error) bool {
-	return errors.Is(err, errReported) || errors.Is(err, errFindings) || errors.Is(err, syscall.EPIPE)
+	return errors.Is(err, errReported) || errors.Is(err, errFindings) || errors.Is(err, errIncomplete) || errors.Is(err, syscall.EPIPE)
 }
 
 // A usageError says that the command line or the configuration is wrong.

@@ -66,8 +66,12 @@ func outputFlags(formats string) []cli.Flag {
 	return []cli.Flag{
 		valued(groupOutput, "format", "f", "write `FORMAT`: "+formats),
 		toggle(groupOutput, "json", "", "the same as -f json"),
-		valued(groupOutput, "output", "o", "write to `FILE` instead of stdout"),
+		outFlag("write to `FILE` instead of stdout"),
 	}
+}
+
+func outFlag(usage string) cli.Flag {
+	return &cli.StringFlag{Name: "output", Aliases: []string{"o", "out"}, Usage: usage, Category: groupOutput}
 }
 
 // endpointFlags say which model is asked and how.

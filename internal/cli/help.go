@@ -28,6 +28,7 @@ examples:
   parley article.txt --to hy,az,ru           a brief and three translations
   curl -s URL | parley --to hy > brief.md    from a pipe into a file
   parley a.txt b.html -f json > briefs.json  several articles, a report a line
+  parley batch in --out out --to hy,ru       a folder; run it again and it goes on
   parley translate --to ru brief.json        translate a brief made earlier
   parley check brief.json                    check it again after editing
 
@@ -36,6 +37,7 @@ exit codes:
   1  no result, or none for one of several articles
   2  wrong flags, arguments or configuration
   3  a result with error findings, under --strict
+  4  a batch in which articles failed, or that stopped before its end
   130  interrupted
 
 environment:

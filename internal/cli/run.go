@@ -10,6 +10,8 @@ import (
 	"time"
 
 	"github.com/urfave/cli/v2"
+
+	"parley/internal/llm"
 )
 
 // An App is everything that one call of the program is given.
@@ -39,6 +41,9 @@ type run struct {
 	App
 	env map[string]string
 	ui  *ui
+
+	limiter *llm.Limiter // of what a pipeline asks; nil: none
+	backend *backend     // that the last pipeline asks
 }
 
 // Run does what a says and returns the exit code. When ctx ends it stops and

@@ -12,6 +12,7 @@ package cli
 // itself on a terminal, and is nothing elsewhere.
 
 import (
+	"encoding/json"
 	"fmt"
 	"io"
 	"os"
@@ -27,6 +28,8 @@ import (
 type ui struct {
 	quiet, verbose bool
 	terminal       bool // stderr is one
+
+	several bool // articles are at work at once: their stages are of no interest
 
 	mu    sync.Mutex
 	w     io.Writer
@@ -70,6 +73,7 @@ func (u *ui) detail(format string, args ...any) {
 // progress says what is under way.
 func (u *ui) progress(stage string) {
 	switch {
+	case u.several:
 	case u.verbose:
 		u.line(stage)
 	case u.terminal && !u.quiet:
@@ -78,6 +82,31 @@ func (u *ui) progress(stage string) {
 		u.erase()
 		fmt.Fprintf(u.w, "parley: %s …", text.CleanLine(stage))
 		u.stage = true
+	}
+}
+
+// object says v as JSON, to a program that reads along.
+func (u *ui) object(v any) {
+	data, err := json.Marshal(v)
+	if err != nil {
+		return // what is given to it can always be written
+	}
+	u.mu.Lock()
+	defer u.mu.Unlock()
+	fmt.Fprintf(u.w, "%s\n", data)
+}
+
+// through sends all that is said through w, which shows a bar below it, until
+// the function that it returns is called.
+func (u *ui) through(w io.Writer) (end func()) {
+	u.mu.Lock()
+	defer u.mu.Unlock()
+	own := u.w
+	u.w = w
+	return func() {
+		u.mu.Lock()
+		defer u.mu.Unlock()
+		u.w = own
 	}
 }
 

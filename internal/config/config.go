@@ -16,6 +16,8 @@ type Config struct {
 	Context   int               // the model's window in tokens; 0: not known
 	MaxTokens int               // limit of one answer in tokens; 0: none
 
+	PriceIn, PriceOut float64 // of a million tokens read and written; 0: not known
+
 	Timeout        time.Duration // of one request
 	Retries        int           // of one request
 	MaxTokensTotal int           // of one run; 0: no limit

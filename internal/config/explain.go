@@ -90,6 +90,8 @@ func kindOf(shape any, key toml.Key) string {
 		return "a text in quotation marks"
 	case reflect.Int:
 		return "a whole number"
+	case reflect.Float64:
+		return "a number"
 	case reflect.Bool:
 		return "true or false"
 	case reflect.Slice:

@@ -37,6 +37,8 @@ type (
 		Headers   map[string]string `toml:"headers"`
 		Context   int               `toml:"context"`
 		MaxTokens int               `toml:"max_tokens"`
+		PriceIn   float64           `toml:"price_in"`
+		PriceOut  float64           `toml:"price_out"`
 		Timeout   string            `toml:"timeout"`
 	}
 	workShape struct {

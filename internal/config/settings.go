@@ -37,6 +37,10 @@ func Settings() []Setting {
 			set: func(c *Config, v string) (err error) { c.Context, err = count(v); return err }},
 		{Key: "max_tokens", Env: "PARLEY_MAX_TOKENS", endpoint: true,
 			set: func(c *Config, v string) (err error) { c.MaxTokens, err = count(v); return err }},
+		{Key: "price_in", Env: "PARLEY_PRICE_IN", endpoint: true,
+			set: func(c *Config, v string) (err error) { c.PriceIn, err = price(v); return err }},
+		{Key: "price_out", Env: "PARLEY_PRICE_OUT", endpoint: true,
+			set: func(c *Config, v string) (err error) { c.PriceOut, err = price(v); return err }},
 		{Key: "timeout", Flag: "--timeout", Env: "PARLEY_TIMEOUT", endpoint: true, standard: "2m",
 			set: func(c *Config, v string) (err error) { c.Timeout, err = duration(v); return err }},
 		{Key: "retries", Flag: "--retries", Env: "PARLEY_RETRIES", standard: "3",
@@ -82,6 +86,14 @@ func count(v string) (int, error) {
 		return 0, fmt.Errorf("%q is not a whole number, 0 or more", v)
 	}
 	return n, nil
+}
+
+func price(v string) (float64, error) {
+	p, err := strconv.ParseFloat(v, 64)
+	if err != nil || !(p >= 0 && p <= 1e9) {
+		return 0, fmt.Errorf("%q is not the price of a million tokens, such as 2.50", v)
+	}
+	return p, nil
 }
 
 func duration(v string) (time.Duration, error) {

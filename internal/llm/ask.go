@@ -127,8 +127,11 @@ func (q *question) turn(ctx context.Context, messages []message) (string, error)
 	}
 	if resp.Header().Get(tapeHeader) == "hit" {
 		usage.Cached = 1
-	} else if used = usage.PromptTokens + usage.CompletionTokens; used == 0 {
-		used = n
+	} else {
+		q.cfg.Limiter.spend(n, usage)
+		if used = usage.PromptTokens + usage.CompletionTokens; used == 0 {
+			used = n
+		}
 	}
 	q.usage.Add(usage)
 	q.model = shorten(q.ep.words(resp.Model), 80)

@@ -29,6 +29,8 @@ type Config struct {
 	// Wrap and no CapsFile every question starts with nothing learnt, so that
 	// a replay meets the recorded requests in whatever order they come.
 	Wrap func(http.RoundTripper) http.RoundTripper
+	// Limiter paces what is sent; nil: as fast as it is asked for.
+	Limiter *Limiter
 	// Forget is called with the tape's key of each answer to a question whose
 	// answers were of no use, so that a cache does not keep them. It may be nil.
 	Forget func(key string)
@@ -94,9 +96,13 @@ func newClient(cfg Config, clock clock) *Client {
 	if t, ok := wire.(*http.Transport); ok {
 		ep.proxy = t.Proxy
 	}
+	var sender http.RoundTripper = &attempt{ep: ep, next: wire, timeout: cfg.Timeout}
+	if cfg.Limiter != nil {
+		sender = cfg.Limiter.wrap(sender)
+	}
 	var stack http.RoundTripper = &retry{
 		ep:     ep,
-		next:   &attempt{ep: ep, next: wire, timeout: cfg.Timeout},
+		next:   sender,
 		extra:  cfg.Retries,
 		sleep:  clock.sleep,
 		random: clock.random,

@@ -1,0 +1,67 @@
+package batch
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+
+	"parley/internal/article"
+)
+
+// An Item is one article to be done.
+type Item struct {
+	Source string          // path, URL or id: as it stands in the report
+	ID     json.RawMessage // JSON Lines: the line's own, as given; nil if there is none
+	Stem   string          // where its results go: a path with slashes below the folder, without the format's ending
+
+	// Read returns the bytes of the article; nil: Source is a URL.
+	Read func(context.Context) ([]byte, error)
+	Err  error // why there is nothing to read, such as a folder that cannot be opened
+}
+
+// Items are articles in a fixed order.
+type Items = iter.Seq[Item]
+
+// maxArticle is the longest article, in bytes, as package article has it.
+const maxArticle = 20 << 20
+
+// readAll returns all of r, which is no longer than an article can be.
+func readAll(r io.Reader) ([]byte, error) {
+	data, err := io.ReadAll(io.LimitReader(r, maxArticle+1))
+	if err == nil && len(data) > maxArticle {
+		err = fmt.Errorf("is longer than the limit of %d MB", maxArticle>>20)
+	}
+	return data, err
+}
+
+// errNoItem is the error of a line that names no article.
+var errNoItem = errors.New("names no article")
+
+// ErrURL is the error of Open for a page, which it does not fetch.
+var ErrURL = errors.New("is a page on the web")
+
+// Open reads the article of an item, unless it is a page on the web.
+func (i *Item) Open(ctx context.Context, o article.Options) (*article.Article, error) {
+	switch {
+	case i.Err != nil:
+		return nil, i.Err
+	case i.Read == nil:
+		return nil, ErrURL
+	}
+	data, err := i.Read(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return i.open(ctx, data, o)
+}
+
+// open reads the article of an item. Data is what Read returned.
+func (i *Item) open(ctx context.Context, data []byte, o article.Options) (*article.Article, error) {
+	if i.Read == nil {
+		return article.Open(ctx, i.Source, nil, o)
+	}
+	return article.Read(i.Source, data, o)
+}

@@ -1,0 +1,50 @@
+package batch
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+)
+
+// A lock is held by one goroutine of one process. The system takes it back
+// when that dies, so there is no such thing as a stale one.
+type lock struct {
+	store *Store
+	name  string
+	file  *os.File
+}
+
+// lock takes the lock of stem, or returns nil if somebody holds it.
+func (s *Store) lock(stem string) (*lock, error) {
+	name := filepath.Join("locks", id(stem))
+	for {
+		f, err := s.state.OpenFile(name, os.O_RDWR|os.O_CREATE, 0o666)
+		if err != nil {
+			return nil, err
+		}
+		ok, err := tryLock(f)
+		if err != nil || !ok {
+			return nil, errors.Join(err, f.Close())
+		}
+		// Whoever held it before has removed the file, perhaps after it was
+		// opened here: then this is the lock of a file that is gone.
+		mine, err := f.Stat()
+		if err != nil {
+			return nil, errors.Join(err, f.Close())
+		}
+		if there, err := s.state.Stat(name); err == nil && os.SameFile(mine, there) {
+			return &lock{s, name, f}, nil
+		}
+		f.Close()
+	}
+}
+
+func (l *lock) release() {
+	if removeLocked {
+		l.store.state.Remove(l.name)
+	}
+	l.file.Close()
+	if !removeLocked {
+		l.store.state.Remove(l.name) // fails where somebody else has it open
+	}
+}
