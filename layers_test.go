@@ -16,7 +16,7 @@ var layers = [][]string{
 	{"parley/internal/cli"},
 	{"parley/internal/batch"},
 	{"parley/internal/pipeline"},
-	{"parley/internal/article", "parley/summarize", "parley/translate", "parley/internal/render"},
+	{"parley/internal/article", "parley/summarize", "parley/translate", "parley/internal/builtin", "parley/internal/render"},
 	{"parley/internal/verify", "parley/prompts"},
 	{"parley/internal/attribution"},
 	{"parley/internal/llm"},

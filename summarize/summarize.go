@@ -23,21 +23,14 @@ type Summarizer struct {
 	Rounds  int // of revision, at the most
 }
 
-// A Result is a brief, what the checks found in it, and what it cost.
-type Result struct {
-	Brief    brief.Brief
-	Findings []brief.Finding
-	Usage    brief.Usage
-}
-
 // Brief drafts, verifies and revises the brief of doc.
-func (s *Summarizer) Brief(ctx context.Context, doc *brief.Document) (*Result, error) {
+func (s *Summarizer) Brief(ctx context.Context, doc *brief.Document) (*brief.Result, error) {
 	m := &maker{Summarizer: s, doc: doc, article: verify.NewArticle(doc)}
 	draft, err := m.draft(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("brief: %w", err)
 	}
-	r := &Result{Brief: draft}
+	r := &brief.Result{Brief: draft}
 	notes, err := m.revise(ctx, &r.Brief)
 	if err != nil {
 		return nil, fmt.Errorf("revision: %w", err)

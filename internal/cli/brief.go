@@ -26,6 +26,7 @@ func (r *run) briefCommand() *cli.Command {
 				toggle(groupWork, "dry-run", "n", "say what would be sent and about how much; send nothing")},
 			outputFlags("text (on a terminal), md (elsewhere) or json"),
 			endpointFlags(),
+			builtInFlags(),
 		),
 		Action: r.action(r.brief),
 	}
@@ -43,7 +44,7 @@ func (r *run) brief(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	connect := r.connectOnce(c, j.cfg)
+	connect := r.brieferOnce(c, j.cfg)
 	return j.eachArticle(func(a *article.Article) error {
 		j.cut(a)
 		p, err := connect()
@@ -70,6 +71,13 @@ func (r *run) briefOne(ctx context.Context, p *pipeline.Pipeline, a *article.Art
 		return writeErr
 	}
 	t.report(report)
+	if errors.Is(err, pipeline.ErrNoEndpoint) && !t.strict {
+		for _, e := range each(err) {
+			r.ui.note("%s%v", t.prefix(a.Document.Source), e)
+		}
+		r.ui.hint("%s", endpointHint)
+		return nil
+	}
 	if err != nil {
 		return failed{err}
 	}

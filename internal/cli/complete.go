@@ -109,6 +109,10 @@ func (r *run) values(flag string) []string {
 		return []string{formatText + "\tfor a terminal", formatMarkdown + "\tMarkdown", formatJSON + "\tone report a line"}
 	case "progress":
 		return []string{progressPlain, progressJSON, progressNone}
+	case "engine":
+		return []string{engineEndpoint + "\task a model", engineBuiltIn + "\tno model: sentences of the article"}
+	case "fallback":
+		return []string{engineBuiltIn + "\tthe brief that the endpoint cannot make"}
 	case "profile":
 		return r.profiles()
 	case "output", "config", "glossary":

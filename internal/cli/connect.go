@@ -63,11 +63,11 @@ func (r *run) connect(c *cli.Context, cfg *config.Config) (*pipeline.Pipeline, e
 	}
 	b.Context, b.MaxTokens, b.TokenBudget = cfg.Context, cfg.MaxTokens, cfg.MaxTokensTotal
 	b.Timeout, b.Retries = cfg.Timeout, cfg.Retries
-	return r.pipeline(b, set, terms)
+	return r.pipeline(b, set, terms, fallbackOf(cfg))
 }
 
-// pipeline makes the pipeline that asks b.
-func (r *run) pipeline(b *backend, set *prompts.Set, terms *glossary.Glossary) (*pipeline.Pipeline, error) {
+// pipeline makes the pipeline that asks b; fallback may be nil.
+func (r *run) pipeline(b *backend, set *prompts.Set, terms *glossary.Glossary, fallback pipeline.Briefer) (*pipeline.Pipeline, error) {
 	now, err := r.clock()
 	if err != nil {
 		return nil, err
@@ -75,6 +75,7 @@ func (r *run) pipeline(b *backend, set *prompts.Set, terms *glossary.Glossary) (
 	b.Logf, b.Limiter = r.ui.detail, r.limiter
 	r.backend = b
 	return pipeline.New(pipeline.Config{
+		Fallback: fallback,
 		Client:   llm.New(b.Config),
 		Prompts:  set,
 		Glossary: terms,

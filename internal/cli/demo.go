@@ -60,7 +60,7 @@ func (r *run) demo(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	p, err := r.pipeline(b, set, glossary.BuiltIn())
+	p, err := r.pipeline(b, set, glossary.BuiltIn(), nil)
 	if err != nil {
 		return err
 	}

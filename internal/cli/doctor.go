@@ -22,7 +22,7 @@ func (r *run) doctorCommand() *cli.Command {
 		Name:  "doctor",
 		Usage: "show the configuration, where it comes from, and the endpoint",
 		Description: "Asks the endpoint for its models, which costs nothing. No secret is shown.\n" +
-			"Exits with 1 if the endpoint cannot be asked.",
+			"Exits with 1 if an endpoint is configured and cannot be asked.",
 		Flags: join(
 			[]cli.Flag{toFlag(), toggle(groupWork, "example", "", "print a commented configuration file instead")},
 			outputFlags("text or json"), endpointFlags()),
@@ -39,6 +39,7 @@ type diagnosis struct {
 	Key      string       `json:"api_key"` // whether there is one, and where from; never the key
 	Headers  []string     `json:"headers"` // names only
 	Endpoint endpointView `json:"endpoint"`
+	Engine   string       `json:"engine"` // that makes briefs: "endpoint", "builtin"
 }
 
 type setting struct {
@@ -101,6 +102,10 @@ func (r *run) doctor(c *cli.Context) error {
 	r.ui.progress("asking the endpoint")
 	problem := r.examine(c.Context, cfg, &d.Endpoint)
 	r.ui.done()
+	d.Engine = engineEndpoint
+	if cfg.Engine == engineBuiltIn || cfg.Engine == "" && errors.Is(problem, errNoEndpoint) {
+		d.Engine, problem = engineBuiltIn, nil // briefs can be made
+	}
 	if err := c.Context.Err(); err != nil {
 		return err
 	}
@@ -208,6 +213,9 @@ func (d *diagnosis) text() string {
 
 	b.WriteString("\nendpoint\n")
 	d.Endpoint.rows(row)
+	if d.Engine == engineBuiltIn {
+		row("briefs", "by the built-in engine: sentences of the article, without a model; nothing is translated")
+	}
 	w.Flush()
 	return b.String()
 }

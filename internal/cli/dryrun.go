@@ -39,7 +39,13 @@ func (r *run) plan(c *cli.Context) error {
 	p := pipeline.New(pipeline.Config{Prompts: set})
 	total := plan{}
 	err = j.eachArticle(func(a *article.Article) error {
+		if j.cfg.Engine == engineBuiltIn {
+			to = nil
+		}
 		one, err := planOne(p, a, to)
+		if j.cfg.Engine == engineBuiltIn {
+			one = plan{Source: one.Source, Calls: []pipeline.Call{}}
+		}
 		if err != nil {
 			return err
 		}

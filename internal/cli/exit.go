@@ -8,6 +8,7 @@ import (
 	"syscall"
 
 	"parley/internal/article"
+	"parley/internal/pipeline"
 	"parley/internal/tape"
 )
 
@@ -96,6 +97,8 @@ func hintOf(err error) string {
 	var dir *article.DirError
 	var miss *tape.MissError
 	switch {
+	case errors.Is(err, pipeline.ErrNoEndpoint):
+		return endpointHint
 	case errors.As(err, &dir):
 		return "name the files, e.g. parley folder/*.txt"
 	case errors.As(err, &miss):

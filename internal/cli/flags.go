@@ -81,6 +81,7 @@ func endpointFlags() []cli.Flag {
 		valued(groupEndpoint, "base-url", "", "ask the endpoint at `URL`"),
 		valued(groupEndpoint, "prompts", "", "use the edited templates in `DIR`"),
 		glossaryFlag(),
+		valued(groupWork, "engine", "", "make briefs with `ENGINE`: endpoint or builtin, which asks no model"),
 		valued(groupEndpoint, "record", "", "keep the answers in `DIR`, and use those that are there"),
 		valued(groupEndpoint, "replay", "", "answer from `DIR` only; no network"),
 		toggle(groupEndpoint, "no-cache", "", "neither use nor keep paid answers"),
@@ -116,7 +117,7 @@ func glossaryFlag() cli.Flag {
 func given(c *cli.Context) map[string]string {
 	values := map[string]string{}
 	for _, name := range []string{
-		"profile", "base-url", "model", "prompts", "glossary", "timeout", "retries", "max-tokens-total", "format",
+		"profile", "base-url", "model", "prompts", "glossary", "engine", "fallback", "sentences", "timeout", "retries", "max-tokens-total", "format",
 	} {
 		if c.IsSet(name) {
 			values[strings.ReplaceAll(name, "-", "_")] = c.String(name)

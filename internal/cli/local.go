@@ -3,7 +3,6 @@ package cli
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
 	"net"
@@ -58,9 +57,7 @@ func (r *run) findLocal(ctx context.Context) (localServer, []string, error) {
 	if err := ctx.Err(); err != nil {
 		return localServer{}, nil, err
 	}
-	return localServer{}, nil, hint(
-		errors.New("no endpoint is configured, and no local server (Ollama, LM Studio, llama.cpp) answers on this machine"),
-		"set OPENAI_API_KEY, or give --base-url or --profile; parley doctor --example prints a configuration, parley demo needs none")
+	return localServer{}, nil, hint(errNoEndpoint, "%s", endpointHint)
 }
 
 // localModels returns the models that the local server at base offers.

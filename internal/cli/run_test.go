@@ -137,6 +137,9 @@ func TestNoEndpoint(t *testing.T) {
 	c := newCall(t)
 	c.net.host = "nowhere"
 	code, out, errs := c.run("@note.txt")
+	c.want(code, 0, errs, "parley: no model is used, since no endpoint is configured", "parley: hint: set OPENAI_API_KEY")
+	c.want(code, 0, out, "the railway would carry 300 trains a year", "built-in, no model")
+	code, out, errs = c.run("@note.txt", "--engine", "endpoint")
 	c.want(code, 1, errs, "parley: no endpoint is configured", "parley: hint: set OPENAI_API_KEY")
 	if out != "" {
 		t.Errorf("stdout: %s", out)
@@ -174,7 +177,7 @@ func TestLocalServer(t *testing.T) {
 	// Something else that listens on 8080 is no model server.
 	c.net.host, c.net.models = "127.0.0.1:8080", `{"hello":"world"}`
 	code, _, errs = c.run("@note.txt")
-	c.want(code, 1, errs, "no endpoint is configured")
+	c.want(code, 0, errs, "no endpoint is configured")
 	// A server that is configured and has not been given a model.
 	c.net.host, c.net.models = "localhost:5000", models
 	code, out, errs := c.run("@note.txt", "--base-url", "http://localhost:5000/v1", "--json")

@@ -44,6 +44,9 @@ func (r *run) translate(c *cli.Context) error {
 	if len(to) == 0 {
 		return usage(hint(errors.New("translate into which language? give --to LANG"), languageHint))
 	}
+	if j.cfg.Engine == engineBuiltIn {
+		return hint(pipeline.ErrNoEndpoint, "leave engine (%s) out; %s", j.cfg.Origin("engine"), endpointHint)
+	}
 	connect := r.connectOnce(c, j.cfg)
 	return j.each(func(name string) error {
 		in, err := r.translatable(c.Context, name, j.reading)

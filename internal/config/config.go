@@ -22,6 +22,10 @@ type Config struct {
 	Retries        int           // of one request
 	MaxTokensTotal int           // of one run; 0: no limit
 
+	Engine    string // "endpoint" or "builtin"; "": an endpoint if there is one
+	Fallback  string // "builtin"; "": none
+	Sentences int    // of the built-in engine's summary
+
 	To       []string // languages as written: codes or names
 	Format   string   // "" where none is configured
 	Prompts  string   // a folder of templates; "": the built-in ones

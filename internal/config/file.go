@@ -42,13 +42,16 @@ type (
 		Timeout   string            `toml:"timeout"`
 	}
 	workShape struct {
-		Profile  string   `toml:"profile"`
-		To       []string `toml:"to"`
-		Format   string   `toml:"format"`
-		Prompts  string   `toml:"prompts"`
-		Glossary string   `toml:"glossary"`
-		Strict   bool     `toml:"strict"`
-		Trim     bool     `toml:"trim"`
+		Profile   string   `toml:"profile"`
+		To        []string `toml:"to"`
+		Format    string   `toml:"format"`
+		Prompts   string   `toml:"prompts"`
+		Glossary  string   `toml:"glossary"`
+		Engine    string   `toml:"engine"`
+		Fallback  string   `toml:"fallback"`
+		Sentences int      `toml:"sentences"`
+		Strict    bool     `toml:"strict"`
+		Trim      bool     `toml:"trim"`
 	}
 )
 

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -47,6 +48,12 @@ func Settings() []Setting {
 			set: func(c *Config, v string) (err error) { c.Retries, err = count(v); return err }},
 		{Key: "max_tokens_total", Flag: "--max-tokens-total", Env: "PARLEY_MAX_TOKENS_TOTAL",
 			set: func(c *Config, v string) (err error) { c.MaxTokensTotal, err = count(v); return err }},
+		{Key: "engine", Flag: "--engine", Env: "PARLEY_ENGINE", project: true,
+			set: func(c *Config, v string) (err error) { c.Engine, err = oneOf(v, "endpoint", "builtin"); return err }},
+		{Key: "fallback", Flag: "--fallback", Env: "PARLEY_FALLBACK", project: true,
+			set: func(c *Config, v string) (err error) { c.Fallback, err = oneOf(v, "builtin"); return err }},
+		{Key: "sentences", Flag: "--sentences", Env: "PARLEY_SENTENCES", project: true, standard: "3",
+			set: func(c *Config, v string) (err error) { c.Sentences, err = positive(v); return err }},
 		{Key: "to", Flag: "--to", Env: "PARLEY_TO", project: true,
 			set: func(c *Config, v string) error { c.To = words(v); return nil }},
 		{Key: "format", Flag: "--format", Env: "PARLEY_FORMAT", project: true,
@@ -94,6 +101,22 @@ func price(v string) (float64, error) {
 		return 0, fmt.Errorf("%q is not the price of a million tokens, such as 2.50", v)
 	}
 	return p, nil
+}
+
+func positive(v string) (int, error) {
+	n, err := strconv.Atoi(v)
+	if err != nil || n < 1 {
+		return 0, fmt.Errorf("%q is not a whole number, 1 or more", v)
+	}
+	return n, nil
+}
+
+// oneOf takes one of the words, or "" for none.
+func oneOf(v string, words ...string) (string, error) {
+	if v != "" && !slices.Contains(words, v) {
+		return "", fmt.Errorf("%q is not %s", v, strings.Join(words, " or "))
+	}
+	return v, nil
 }
 
 func duration(v string) (time.Duration, error) {

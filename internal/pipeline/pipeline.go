@@ -22,10 +22,17 @@ type Asker interface {
 	Ask(context.Context, llm.Request) (llm.Answer, error)
 }
 
+// A Briefer makes the brief of a document and checks it.
+type Briefer interface {
+	Brief(context.Context, *brief.Document) (*brief.Result, error)
+}
+
 // Config says how reports are made.
 type Config struct {
-	Client   Asker
-	Prompts  *prompts.Set
+	Client   Asker              // nil: nothing can be translated
+	Prompts  *prompts.Set       // nil with a Briefer that needs none
+	Briefer  Briefer            // nil: the model that Client asks
+	Fallback Briefer            // makes the brief where Briefer has none; nil: nobody does
 	Glossary *glossary.Glossary // for translations; nil: none
 
 	// These three go into the signature.
@@ -41,7 +48,7 @@ type Config struct {
 // A Pipeline makes reports. It is safe for concurrent use.
 type Pipeline struct {
 	config     Config
-	summarizer summarize.Summarizer
+	briefer    Briefer
 	translator translate.Translator
 }
 
@@ -50,9 +57,12 @@ func New(c Config) *Pipeline {
 	if c.Progress == nil {
 		c.Progress = func(string) {}
 	}
+	if c.Briefer == nil {
+		c.Briefer = &summarize.Summarizer{Client: c.Client, Prompts: c.Prompts, Rounds: c.Rounds}
+	}
 	return &Pipeline{
 		config:     c,
-		summarizer: summarize.Summarizer{Client: c.Client, Prompts: c.Prompts, Rounds: c.Rounds},
+		briefer:    c.Briefer,
 		translator: translate.Translator{Client: c.Client, Prompts: c.Prompts, Glossary: c.Glossary, Rounds: c.Rounds},
 	}
 }
@@ -62,10 +72,16 @@ func New(c Config) *Pipeline {
 // the error.
 func (p *Pipeline) Run(ctx context.Context, a *article.Article, to []string) (*brief.Report, error) {
 	p.config.Progress("brief")
-	result, err := p.summarizer.Brief(ctx, &a.Document)
+	result, err := p.briefer.Brief(ctx, &a.Document)
 	if err != nil {
-		return nil, err
+		return p.fallback(ctx, a, to, err)
 	}
+	r := p.report(a, result)
+	return r, p.Translate(ctx, r, to)
+}
+
+// report is what is known once there is a brief.
+func (p *Pipeline) report(a *article.Article, result *brief.Result) *brief.Report {
 	r := &brief.Report{
 		Document:     a.Document,
 		Brief:        result.Brief,
@@ -74,7 +90,7 @@ func (p *Pipeline) Run(ctx context.Context, a *article.Article, to []string) (*b
 		Usage:        result.Usage,
 	}
 	r.Signature = p.signature(&a.Document)
-	return r, p.Translate(ctx, r, to)
+	return r
 }
 
 // Translate adds to r a translation into each language of to, in their order,
@@ -85,6 +101,9 @@ func (p *Pipeline) Translate(ctx context.Context, r *brief.Report, to []string) 
 		translation *brief.Translation
 		usage       brief.Usage
 		err         error
+	}
+	if p.config.Client == nil {
+		return untranslated(r, to)
 	}
 	outcomes := make([]chan outcome, len(to))
 	for i, lang := range to {
@@ -131,6 +150,9 @@ func put(all []brief.Translation, t brief.Translation) []brief.Translation {
 
 // Text translates a plain text or Markdown.
 func (p *Pipeline) Text(ctx context.Context, s, from, to string) (*translate.Text, error) {
+	if p.config.Client == nil {
+		return nil, ErrNoEndpoint
+	}
 	p.config.Progress("translation: " + to)
 	t, err := p.translator.Text(ctx, s, from, to)
 	if err != nil {
@@ -141,11 +163,15 @@ func (p *Pipeline) Text(ctx context.Context, s, from, to string) (*translate.Tex
 
 func (p *Pipeline) signature(doc *brief.Document) brief.Signature {
 	sum := sha256.Sum256([]byte(doc.Text))
+	hash := ""
+	if p.config.Prompts != nil {
+		hash = p.config.Prompts.Hash()
+	}
 	return brief.Signature{
 		Tool:     p.config.Tool,
 		Endpoint: p.config.Endpoint,
 		Model:    p.config.Model,
-		Prompts:  p.config.Prompts.Hash(),
+		Prompts:  hash,
 		Article:  hex.EncodeToString(sum[:]),
 		Time:     p.config.Now().UTC().Format(time.RFC3339),
 	}

@@ -183,5 +183,8 @@ func wrap(s string, width int) []string {
 // signature is one line that says how the report was made.
 func signature(r *brief.Report) string {
 	s := r.Signature
+	if s.Prompts == "" {
+		return strings.Join([]string{s.Tool, s.Model + ", no model", s.Time}, " · ")
+	}
 	return strings.Join([]string{s.Tool, s.Model, "prompts " + s.Prompts, s.Time}, " · ")
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"parley/internal/text"
 	"parley/summarize/brief"
 )
 
@@ -19,22 +20,44 @@ import (
 // article's, but an editor may want both.
 func (a *Article) wordings(b *brief.Brief, lines *statedBrief) []brief.Finding {
 	c := wordingCheck{article: a, lang: b.Lang, noted: map[string]bool{}, names: map[string][]wordingHit{}}
+	c.verbatim = a.isHeadline(b.Headline)
 	c.headline(&lines.headline.line, c.line(brief.HeadlinePath, &lines.headline.line, nil))
 	for i, s := range b.Summary {
+		c.verbatim = isVerbatim(s.Text, s.Evidence)
 		c.line(brief.SummaryPath(i)+".text", &lines.summary[i].line, a.sentencesNamed(s.Evidence))
 	}
+	c.verbatim = false
 	tallies := make([]wordingTally, len(b.Parties))
 	for i, p := range b.Parties {
 		c.name(brief.PartyPath(i)+".name", p.Name)
 		for j, s := range p.Positions {
 			path := brief.PositionPath(i, j)
 			sentences := a.sentencesNamed(s.Evidence)
+			c.verbatim = isVerbatim(s.Text, s.Evidence)
 			hits := c.line(path+".text", &lines.positions[i][j].line, sentences)
+			if c.verbatim {
+				hits = nil // the article's verbs
+			}
+			c.verbatim = false
 			c.name(path+".role", s.Role)
 			tallies[i].add(a, hits, sentences)
 		}
 	}
 	return append(c.findings, asymmetry(b, tallies)...)
+}
+
+// isVerbatim reports whether a line is the article's own sentence or clause, and
+// so in the article's words, not in parley's.
+func isVerbatim(line string, e brief.Evidence) bool {
+	const closing = "”»" // of a quotation that goes on in the next paragraph
+	return e.Match == brief.Exact && line != "" && strings.TrimRight(line, closing) == strings.TrimRight(text.CleanLine(e.Quote), closing)
+}
+
+// isHeadline reports whether a line is the article's own headline, or from the
+// start of its first line.
+func (a *Article) isHeadline(line string) bool {
+	first, _, _ := strings.Cut(strings.TrimSpace(a.source), "\n")
+	return line != "" && (line == text.CleanLine(a.doc.Title) || strings.HasPrefix(text.CleanLine(first), line))
 }
 
 // sentencesNamed returns the sentences of the article that the evidence names,
@@ -51,6 +74,7 @@ type wordingCheck struct {
 	article  *Article
 	lang     string
 	noted    map[string]bool // the places noted
+	verbatim bool            // the line is a sentence of the article
 	names    map[string][]wordingHit
 	findings []brief.Finding
 }
@@ -172,6 +196,9 @@ func (c *wordingCheck) use(h wordingHit) (wordingUse, bool) {
 }
 
 func (c *wordingCheck) add(code string, severity brief.Severity, path string, span *brief.Span, message string) {
+	if c.verbatim {
+		severity = milder(severity)
+	}
 	c.findings = append(c.findings, brief.Finding{Code: code, Severity: severity, Path: path, Message: message, Span: span})
 }
 

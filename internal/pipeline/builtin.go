@@ -1,0 +1,55 @@
+package pipeline
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"parley/internal/article"
+	"parley/internal/text"
+	"parley/summarize/brief"
+)
+
+// What the signature says of a brief that was made without a model.
+const (
+	NoModel    = "built-in"
+	NoEndpoint = "none"
+)
+
+// ErrNoEndpoint is the error of a translation where there is nobody to ask.
+var ErrNoEndpoint = errors.New("a translation needs an endpoint: the built-in engine makes none")
+
+// untranslated is the error of the translations of r that nobody can make.
+func untranslated(r *brief.Report, to []string) error {
+	var failed []error
+	for _, lang := range to {
+		if lang != r.Brief.Lang {
+			failed = append(failed, fmt.Errorf("no translation into %s: %w", text.LangName(lang), ErrNoEndpoint))
+		}
+	}
+	return errors.Join(failed...)
+}
+
+// fallback makes the report of an article that the briefer could not brief. A
+// finding says so. What fell over for the brief is not asked for translations.
+func (p *Pipeline) fallback(ctx context.Context, a *article.Article, to []string, cause error) (*brief.Report, error) {
+	if p.config.Fallback == nil || ctx.Err() != nil {
+		return nil, cause
+	}
+	result, err := p.config.Fallback.Brief(ctx, &a.Document)
+	if err != nil {
+		return nil, cause
+	}
+	r := p.report(a, result)
+	r.Findings = append([]brief.Finding{{
+		Code: "engine.fallback", Severity: brief.Warning, Path: brief.DocumentPath,
+		Message: "no model made this brief, but the built-in engine, from sentences of the article: " + text.CleanLine(cause.Error()),
+	}}, r.Findings...)
+	r.Signature.Endpoint, r.Signature.Model, r.Signature.Prompts = NoEndpoint, NoModel, ""
+	for _, lang := range to {
+		if lang != r.Brief.Lang {
+			return r, fmt.Errorf("translation: %w", cause)
+		}
+	}
+	return r, nil
+}

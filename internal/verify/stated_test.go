@@ -1,0 +1,78 @@
+package verify
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"parley/internal/text"
+	"parley/summarize/brief"
+)
+
+func TestStatements(t *testing.T) {
+	for _, c := range []struct{ lang, text, want string }{
+		{"en", "Anna Berg, the foreign minister of Norland, said that the road would open in May. She added that trucks would pay nothing at all.",
+			"Anna Berg/foreign minister of Norland/Norland/state/indirect; Anna Berg/foreign minister of Norland/Norland/state/indirect"},
+		{"en", "Armenian Foreign Minister Ara Sargsyan said that the road would open in May of this year. Armenia has no other road.",
+			"Ara Sargsyan/Armenian Foreign Minister/Armenia/state/indirect"},
+		{"en", "The Road Hauliers’ Union said that its members waited for two days. “We have no water and no food,” its chairwoman, Olga Tamm, told a news conference.",
+			"Road Hauliers’ Union//Road Hauliers’ Union/organisation/indirect; Olga Tamm/chairwoman/Road Hauliers’ Union/organisation/mixed"},
+		{"en", "The report says that the road is closed. Observers said that nobody had asked the drivers about it.", ""},
+		{"en", "Officials of Norland and Poland agreed that the road would be opened to all trucks in May.", ""},
+		{"en", "Berg’s account was passed on. Anna Berg met Olga Tamm. She was reported to have said that the road would be closed.", ""},
+		{"en", "Olga Tamm declined to comment on the road that was closed last week.", ""},
+		{"ru", "Министр иностранных дел Армении Ара Саргсян заявил, что дорога откроется в мае этого года. По словам Саргсяна, грузовики ничего платить не будут.",
+			"Ара Саргсян/Министр иностранных дел Армении/Армения/state/indirect; Ара Саргсян/Министр иностранных дел Армении/Армения/state/indirect"},
+		{"ru", "Глава движения «Наш дом» Олег Тамм сообщил, что водители ждут двое суток без воды и еды.",
+			"Олег Тамм/Глава движения «Наш дом»/Наш дом/movement/indirect"},
+		{"hy", "Իրանի արտաքին գործերի նախարար Ռեզա Քարիմին հայտնել է, որ ճանապարհը կբացվի այս տարվա մայիսին։",
+			"Ռեզա Քարիմին/Իրանի արտաքին գործերի նախարար/Իրան/state/indirect"},
+		{"az", "Azərbaycanın xarici işlər nazirinin müavini Rauf Qədirov deyib ki, yol bu ilin may ayında açılacaq.",
+			"Rauf Qədirov/Azərbaycanın xarici işlər nazirinin müavini/Azərbaycan/state/indirect"},
+		{"az", "“Bizim Ev” ictimai hərəkatının sədri Aygün Işıqlı yazıb ki, sürücülər iki gündür su olmadan gözləyir.",
+			"Aygün Işıqlı/“Bizim Ev” ictimai hərəkatının sədri/Bizim Ev/movement/indirect"},
+	} {
+		doc := &brief.Document{Text: c.text, Lang: c.lang, Sentences: text.Sentences(c.text, c.lang)}
+		var got []string
+		for _, s := range NewArticle(doc).Statements() {
+			got = append(got, fmt.Sprintf("%s/%s/%s/%s/%s", s.Speaker, s.Role, s.Party, s.PartyKind, s.Kind))
+			if !s.Clause.Contains(s.Words) || s.Words.Len() == 0 || len(s.Sentences) == 0 {
+				t.Errorf("%+v", s)
+			}
+		}
+		if g := strings.Join(got, "; "); g != c.want {
+			t.Errorf("%s\n got %s\nwant %s", c.text, g, c.want)
+		}
+	}
+}
+
+// What stands in the article word for word is in the article's words.
+func TestVerbatimWording(t *testing.T) {
+	const said = "Anna Berg conceded that the road had been closed for two weeks."
+	doc := &brief.Document{Text: said + " Nobody else spoke.", Lang: "en"}
+	doc.Sentences = text.Sentences(doc.Text, "en")
+	a := NewArticle(doc)
+	of := func(line string, match brief.Match) brief.Severity {
+		span := brief.Span{Start: 0, End: len(said)}
+		b := &brief.Brief{Lang: "en", Parties: []brief.Party{{Name: "Anna Berg", Kind: brief.Person, Positions: []brief.Statement{{
+			Text: line, Speaker: "Anna Berg", Directness: brief.Indirect, Evidence: brief.Evidence{Sentences: []int{1}, Quote: said, Span: &span, Match: match},
+		}}}}}
+		for _, f := range a.Brief(b) {
+			if f.Code == "wording.verb" {
+				return f.Severity
+			}
+		}
+		return ""
+	}
+	if got := of(said, brief.Exact); got != brief.Warning {
+		t.Errorf("the article's own sentence: %q", got)
+	}
+	for _, line := range []string{"Conceded that the road had been closed.", said[:len(said)-1]} {
+		if got := of(line, brief.Exact); got != brief.Error {
+			t.Errorf("%q: %q", line, got)
+		}
+	}
+	if got := of(said, brief.Near); got != brief.Error {
+		t.Errorf("not located: %q", got)
+	}
+}
