@@ -85,23 +85,8 @@ func TestReadmeDemo(t *testing.T) {
 		t.Fatal(err)
 	}
 	// Enough to see what it is.
-	want := strings.Join(strings.SplitAfter(out.String(), "\n")[:32], "") + "  …"
-	const open, end = "<!-- demo -->\n```\n", "```\n<!-- /demo -->"
-	before, rest, ok := strings.Cut(readme(t), open)
-	shown, after, ended := strings.Cut(rest, end)
-	if !ok || !ended {
-		t.Fatal("the README has no place for the demo")
-	}
-	if strings.TrimSpace(shown) == strings.TrimSpace(want) {
-		return
-	}
-	if !*update {
-		t.Fatal("the README shows another brief than the demo; go test -run Readme -update . writes it anew")
-	}
-	text := before + open + strings.TrimSpace(want) + "\n" + end + after
-	if err := os.WriteFile("README.md", []byte(text), 0o644); err != nil {
-		t.Fatal(err)
-	}
+	shown := strings.Join(strings.SplitAfter(out.String(), "\n")[:32], "")
+	replaceInReadme(t, "demo", "```\n"+shown+"  …\n```\n")
 }
 
 // TestReadmeMap keeps the README's map of the code the code.
