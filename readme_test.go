@@ -36,8 +36,8 @@ func TestReadmeCommands(t *testing.T) {
 		// What a translation lacks is no failure of the command.
 		fmt.Fprintf(&script, "exec sh -c '%s'\nstdout .\n", c)
 	}
-	fmt.Fprintf(&script, "-- article.txt --\n%s-- a.txt --\n%s-- b.html --\n<p>%s</p>\n-- note.txt --\n%s-- names.tsv --\nen\tru\nNorland\tНорландия\n-- %s",
-		article, article, article, article, files[strings.Index(files, "brief-answer.json"):])
+	fmt.Fprintf(&script, "-- article.txt --\n%s-- a.txt --\n%s-- b.html --\n<p>%s</p>\n-- note.txt --\n%s-- names.tsv --\nen\tru\nNorland\tНорландия\n-- in/a.txt --\n%s-- %s",
+		article, article, article, article, article, files[strings.Index(files, "brief-answer.json"):])
 	dir := t.TempDir()
 	if err := os.WriteFile(filepath.Join(dir, "readme.txt"), []byte(script.String()), 0o644); err != nil {
 		t.Fatal(err)
@@ -71,6 +71,9 @@ func readmeCommands(t *testing.T) []string {
 		c = strings.ReplaceAll(c, "MODEL", "fake-1")
 		if strings.HasSuffix(c, "-o brief.json") {
 			c += " && cat brief.json"
+		}
+		if strings.HasPrefix(c, "parley batch ") {
+			c += " && ls out"
 		}
 		commands = append(commands, c)
 	}
