@@ -3,6 +3,8 @@ package attribution
 import (
 	"strings"
 	"unicode/utf8"
+
+	"parley/internal/text"
 )
 
 // A fullName is a name of two words or more as the article gives it.
@@ -73,7 +75,7 @@ func beginning(word string) string {
 // initials, without the titles and roles before it.
 func (r *reader) nameRun(i int) np {
 	end := i
-	for end < len(r.tokens) && end < i+8 {
+	for end < len(r.tokens) && end < i+12 {
 		t := r.tokens[end]
 		if t.kind == mark && t.mark == '.' && end > i && utf8.RuneCountInString(r.tokens[end-1].lower) <= 4 && end+1 < len(r.tokens) && r.tokens[end+1].capital && (r.tokens[end-1].is(title) || utf8.RuneCountInString(r.tokens[end-1].lower) == 1) {
 			end++
@@ -94,7 +96,40 @@ func (r *reader) nameRun(i int) np {
 	if first == end {
 		return np{i, i}
 	}
-	return np{first, end}
+	return np{r.afterOffice(first, end), end}
+}
+
+// afterOffice is where the name starts in a run of capitalised words that
+// writes the office with capitals too: "Security Council Armen Grigoryan",
+// "Azerbaijan Hikmet Hajiyev" of "Assistant to the President of Azerbaijan".
+func (r *reader) afterOffice(first, end int) int {
+	if r.isOffice(end-1) || r.tokens[end-1].kind != word {
+		return first
+	}
+	for k := end - 2; k >= first; k-- {
+		if t := r.tokens[k]; t.kind == word && (r.isOffice(k) || end-k > 2 && len(text.Territories(t.Of(r.text), r.lang.code)) > 0) {
+			return k + 1
+		}
+	}
+	return first
+}
+
+// isOffice reports whether token i is a word of offices and bodies.
+func (r *reader) isOffice(i int) bool {
+	t := r.tokens[i]
+	return t.is(role|title) || r.lang.english && isBody(t.lower)
+}
+
+// isBody reports whether the word names bodies and what they deal with.
+func isBody(word string) bool {
+	switch word {
+	case "council", "security", "state", "parliament", "assembly", "house", "senate", "congress", "duma", "majlis", "union",
+		"party", "service", "bureau", "board", "bank", "university", "institute", "center", "centre", "foundation",
+		"association", "army", "forces", "guard", "staff", "treasury", "interior", "justice", "energy", "finance", "economy",
+		"health", "education", "affairs", "embassy", "cabinet", "chamber":
+		return true
+	}
+	return false
 }
 
 // isAcronym reports whether token i is all capitals, of three letters or more.
