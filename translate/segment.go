@@ -1,15 +1,18 @@
 package translate
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
+	"parley/internal/typography"
 	"parley/summarize/brief"
 )
 
 // A segment is a piece of text that is translated on its own.
 type segment struct {
 	ID   string `json:"id"`
+	By   string `json:"by,omitempty"` // whose verb it is, for languages in which that tells
 	Text string `json:"text"`
 
 	path string // of the first line that uses it
@@ -35,7 +38,7 @@ func segments(b *brief.Brief) request {
 	}
 	add := func(id, s, path string) {
 		if s != "" {
-			r.Segments = append(r.Segments, segment{id, s, path})
+			r.Segments = append(r.Segments, segment{ID: id, Text: s, path: path})
 		}
 	}
 	// label adds a role or channel unless it stands already.
@@ -59,6 +62,9 @@ func segments(b *brief.Brief) request {
 			label("r", s.Role, path+".role")
 			label("c", s.Channel, path+".channel")
 			add(fmt.Sprintf("p%d.%d", i+1, j+1), s.Text, path+".text")
+			if s.Text != "" {
+				r.Segments[len(r.Segments)-1].By = cmp.Or(s.Speaker, p.Name)
+			}
 			if translatesQuote(s) {
 				add(fmt.Sprintf("q%d.%d", i+1, j+1), s.Evidence.Quote, path+".quote_translated")
 			}
@@ -108,8 +114,7 @@ func assemble(b *brief.Brief, to string, r request, names *table, done map[strin
 			s.Role = label("r", s.Role)
 			s.Channel = label("c", s.Channel)
 			if translatesQuote(s) {
-				// “We agree,” he said: the comma is the sentence's, not the quotation's.
-				s.QuoteTranslated = strings.TrimSuffix(done[fmt.Sprintf("q%d.%d", i+1, j+1)], ",")
+				s.QuoteTranslated = typography.Quotation(done[fmt.Sprintf("q%d.%d", i+1, j+1)], to)
 			}
 			party.Positions[j] = s
 		}

@@ -29,7 +29,7 @@ func (t *Translator) Text(ctx context.Context, s, from, to string) (*Text, error
 	spans := blocks(s)
 	r := request{Names: []string{}}
 	for i, b := range spans {
-		r.Segments = append(r.Segments, segment{fmt.Sprintf("t%d", i+1), b.Of(s), fmt.Sprintf("segments[%d]", i)})
+		r.Segments = append(r.Segments, segment{ID: fmt.Sprintf("t%d", i+1), Text: b.Of(s), path: fmt.Sprintf("segments[%d]", i)})
 	}
 	j := t.job(from, to, r)
 	headline := ""

@@ -51,7 +51,7 @@ func labelsOf(lang string) labels {
 			NoPosition:  "bu məqalədə mövqe açıqlamayıb",
 			NoPositions: "Bu məqalədə heç kim mövqe açıqlamayıb.",
 			SecondHand:  "ikinci əldən", Translated: "tərcümə", Original: "orijinal",
-			Withheld: "sətir saxlanılıb", Findings: "Qeydlər",
+			Withheld: "sətir verilməyib", Findings: "Qeydlər",
 			Edited: "ixtisarla", Near: "məqalədən fərqlənir", Absent: "məqalədə yoxdur", Uncheckable: "yoxlamaq mümkün deyil",
 			Error: "səhv", Warning: "diqqət", Note: "qeyd", Open: "“", Close: "”",
 		}

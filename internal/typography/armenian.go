@@ -11,6 +11,8 @@ func armenian(r []rune) []rune {
 		switch {
 		case c == '։' && unicode.IsDigit(before) && unicode.IsDigit(at(r, i+1)):
 			r[i] = ':'
+		case c == '․': // U+2024, of which few typefaces know more
+			r[i] = '.'
 		case c == '`' && isArmenian(before):
 			r[i] = '՝'
 		case c == ':' && endsWord(r, i) && startsSentence(r, i+1):

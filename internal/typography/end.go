@@ -22,6 +22,22 @@ func End(source, target, lang string) string {
 	return target
 }
 
+// Quotation sets s as it stands within the quotation marks of lang, without a
+// comma or full stop at its end: “We agree,” he said.
+func Quotation(s, lang string) string {
+	s = strings.TrimSpace(s)
+	if m, ok := marksOf(lang); ok {
+		set := strings.TrimPrefix(Set(string(m.open)+s+string(m.close), lang), string(m.open))
+		if inner, ok := strings.CutSuffix(strings.TrimRight(set, ".,։"), string(m.close)); ok {
+			s = inner
+		}
+	}
+	if !strings.HasSuffix(s, "..") {
+		s = strings.TrimRight(s, ",.։")
+	}
+	return s
+}
+
 func stopOf(lang string) string {
 	if lang == "hy" || lang == "hyw" {
 		return "։"

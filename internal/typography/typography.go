@@ -114,6 +114,7 @@ func spaces(r []rune) []rune {
 		switch {
 		case indent:
 			out = append(out, r[i:end]...)
+		case next == '%' && unicode.IsDigit(last):
 		case strings.ContainsRune(",;!?)]}»։", next) && next != 0:
 		case next == '.' && !isWordRune(at(r, end+1)) && at(r, end+1) != '.':
 		case strings.ContainsRune("([{«„", last):

@@ -31,6 +31,8 @@ func TestSet(t *testing.T) {
 		{"az", `Bakı - paytaxt`, `Bakı – paytaxt`},
 		{"az", `“Razıyıq.” `, `“Razıyıq”. `},
 		{"az", `O, “razıyıq,” deyib.`, `O, “razıyıq”, deyib.`},
+		{"ru", "18 % и 5 %", "18% и 5%"},
+		{"hy", "Նա ասել է․ այո", "Նա ասել է. այո"},
 		{"de", `Er  sagt "ja" .`, `Er sagt "ja".`},
 	} {
 		if got := Set(c.in, c.lang); got != c.want {
@@ -67,6 +69,24 @@ func FuzzSet(f *testing.F) {
 			t.Errorf("%s: not idempotent: %q, %q, %q", lang, s, set, again)
 		}
 	})
+}
+
+func TestQuotation(t *testing.T) {
+	for _, c := range []struct{ lang, in, want string }{
+		{"az", "Faydalı cümlə “görüşürük” olardı.", "Faydalı cümlə ‘görüşürük’ olardı"},
+		{"ru", "Полезной была бы фраза «встречаемся».", "Полезной была бы фраза „встречаемся“"},
+		{"hy", "Մենք «համաձայն» ենք։", "Մենք «համաձայն» ենք"},
+		{"en", "We agree,", "We agree"},
+		{"ru", "Да...", "Да..."},
+		{"ru", "Почему?", "Почему?"},
+		{"az", "bir “dırnaq", "bir “dırnaq"},
+		{"de", "ja.", "ja"},
+		{"ru", "", ""},
+	} {
+		if got := Quotation(c.in, c.lang); got != c.want {
+			t.Errorf("%s: %q: got %q, want %q", c.lang, c.in, got, c.want)
+		}
+	}
 }
 
 func TestEnd(t *testing.T) {
