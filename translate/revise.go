@@ -76,6 +76,9 @@ func check(pair *verify.Pair, s segment, target string) []brief.Finding {
 	if kindOf(s.ID) == "q" {
 		return pair.Quotation(s.Text, target)
 	}
+	if s.masked != nil {
+		return append(s.masked.tokens(target), pair.Segment(s.masked.bare(s.Text), s.masked.bare(target))...)
+	}
 	return pair.Segment(s.Text, target)
 }
 

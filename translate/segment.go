@@ -15,7 +15,8 @@ type segment struct {
 	By   string `json:"by,omitempty"` // whose verb it is, for languages in which that tells
 	Text string `json:"text"`
 
-	path string // of the first line that uses it
+	path   string  // of the first line that uses it
+	masked *masked // of a text; nil: Text has no tokens
 }
 
 // A request is what a model is asked to translate, as JSON in the prompt.

@@ -14,7 +14,7 @@ type Text struct {
 	Lang     string          `json:"lang"`
 	Text     string          `json:"text"`
 	Names    []brief.Name    `json:"names"`
-	Findings []brief.Finding `json:"findings"` // paths are "segments[0]" …, the blocks of the text in order
+	Findings []brief.Finding `json:"findings"` // paths are "segments[0]" …, its pieces in order: see pieces
 	Usage    brief.Usage     `json:"usage"`
 }
 
@@ -22,14 +22,17 @@ type Text struct {
 // context, and little enough that a model does not tire and leave things out.
 const maxPart = 1500
 
-// Text translates s block by block: what blank lines separate stays separate,
-// and nothing between the blocks changes. Names decided in one part hold in
-// all that follow.
+// Text translates s piece by piece: a paragraph, an item of a list, a heading,
+// a cell of a table. Nothing between them changes, nor code, HTML or where a
+// link goes. Names decided in one part hold in all that follow.
 func (t *Translator) Text(ctx context.Context, s, from, to string) (*Text, error) {
-	spans := blocks(s)
+	all := pieces(s)
 	r := request{Names: []string{}}
-	for i, b := range spans {
-		r.Segments = append(r.Segments, segment{ID: fmt.Sprintf("t%d", i+1), Text: b.Of(s), path: fmt.Sprintf("segments[%d]", i)})
+	for i := range all {
+		r.Segments = append(r.Segments, segment{
+			ID: fmt.Sprintf("t%d", i+1), Text: all[i].text,
+			path: fmt.Sprintf("segments[%d]", i), masked: &all[i].masked,
+		})
 	}
 	j := t.job(from, to, r)
 	headline := ""
@@ -43,16 +46,16 @@ func (t *Translator) Text(ctx context.Context, s, from, to string) (*Text, error
 	pair := j.pair()
 	var b strings.Builder
 	end := 0
-	for i, span := range spans {
-		b.WriteString(s[end:span.Start])
-		end = span.End
+	for i, p := range all {
+		b.WriteString(s[end:p.Start])
+		end = p.End
 		target, ok := j.done[r.Segments[i].ID]
 		if !ok {
-			b.WriteString(span.Of(s))
+			b.WriteString(p.Of(s))
 			continue
 		}
-		b.WriteString(target)
-		for _, f := range pair.Segment(span.Of(s), target) {
+		b.WriteString(p.put(target))
+		for _, f := range check(pair, r.Segments[i], target) {
 			f.Path = r.Segments[i].path
 			result.Findings = append(result.Findings, f)
 		}
@@ -60,37 +63,6 @@ func (t *Translator) Text(ctx context.Context, s, from, to string) (*Text, error
 	b.WriteString(s[end:])
 	result.Text = b.String()
 	return result, nil
-}
-
-// blocks returns the runs of lines that blank lines separate, without the
-// white space around them.
-func blocks(s string) []brief.Span {
-	var spans []brief.Span
-	start, end := -1, 0
-	flush := func() {
-		if start >= 0 {
-			spans = append(spans, brief.Span{Start: start, End: end})
-		}
-		start = -1
-	}
-	for pos := 0; pos < len(s); {
-		line := s[pos:]
-		next := len(s)
-		if i := strings.IndexByte(line, '\n'); i >= 0 {
-			line, next = line[:i], pos+i+1
-		}
-		if trimmed := strings.TrimSpace(line); trimmed == "" {
-			flush()
-		} else {
-			if start < 0 {
-				start = pos + strings.Index(line, trimmed)
-			}
-			end = pos + len(strings.TrimRight(line, " \t\r\u00a0"))
-		}
-		pos = next
-	}
-	flush()
-	return spans
 }
 
 // parts groups segments into requests of about maxPart tokens each.

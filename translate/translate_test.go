@@ -179,21 +179,6 @@ func TestMissingNameIsAskedFor(t *testing.T) {
 	}
 }
 
-func TestText(t *testing.T) {
-	source := "# Norland asks\n\nNorland asked for 12 villages.\n\n\n- one village\n- two more\n"
-	tr, _ := translatorOf(t, answerOf(names, "t1|# Норландия просит", "t2|Норландия попросила 12 деревень.", "t3|- одна деревня\n- ещё две"))
-	got, err := tr.Text(t.Context(), source, "en", "ru")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if want := "# Норландия просит\n\nНорландия попросила 12 деревень.\n\n\n- одна деревня\n- ещё две\n"; got.Text != want {
-		t.Errorf("got %q, want %q", got.Text, want)
-	}
-	if len(got.Findings) != 0 {
-		t.Errorf("findings %+v", got.Findings)
-	}
-}
-
 // A long text goes out in parts, and a name decided in one holds in the next.
 func TestLongTextKeepsItsNames(t *testing.T) {
 	paragraph := strings.Repeat("Norland asked Sudland for the villages again and again. ", 80)
@@ -214,24 +199,4 @@ func TestLongTextKeepsItsNames(t *testing.T) {
 			t.Errorf("a name changed its form on the way: %+v", n)
 		}
 	}
-}
-
-// Blocks cover every character that is no white space, in order.
-func FuzzBlocks(f *testing.F) {
-	f.Add("a\n\n  b\nc \n\n\n")
-	f.Add("ա։\r\n\r\nб")
-	f.Fuzz(func(t *testing.T, s string) {
-		var kept strings.Builder
-		end := 0
-		for _, b := range blocks(s) {
-			if b.Start < end || strings.TrimSpace(s[end:b.Start]) != "" || b.Len() == 0 {
-				t.Fatalf("block %v after %d in %q", b, end, s)
-			}
-			kept.WriteString(b.Of(s))
-			end = b.End
-		}
-		if strings.TrimSpace(s[end:]) != "" {
-			t.Fatalf("%q is in no block of %q", s[end:], s)
-		}
-	})
 }

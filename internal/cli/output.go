@@ -95,7 +95,8 @@ type output struct {
 	width   int // of the terminal; 0: none
 	indent  bool
 
-	file   string // "": stdout
+	file   string             // "": stdout
+	langs  map[string]*output // in the place of file; nil: none
 	stdout io.Writer
 	kept   bytes.Buffer // what goes into file
 	n      int          // results so far
@@ -170,6 +171,9 @@ func (o *output) result(name string, data []byte) error {
 
 // close writes the file, if there is one and something to write.
 func (o *output) close() error {
+	if o.langs != nil {
+		return o.closeLangs()
+	}
 	if o.file == "" || o.n == 0 {
 		return nil
 	}

@@ -21,7 +21,8 @@ func (r *run) translateCommand() *cli.Command {
 		Usage:     "translate a brief made earlier, or plain text",
 		ArgsUsage: "--to LANG [BRIEF.json|TEXT...]",
 		Description: "The input is told by what it holds: reports that parley wrote as JSON are written\n" +
-			"again with the translations, and anything else is translated as text.",
+			"again with the translations, and anything else is translated as text. Markdown and\n" +
+			"lists keep their form. With {lang} in its name, -o is a file for each language.",
 		Flags: join(
 			[]cli.Flag{toFlag(), strictFlag()},
 			readingFlags()[1:],
@@ -47,11 +48,17 @@ func (r *run) translate(c *cli.Context) error {
 	if j.cfg.Engine == engineBuiltIn {
 		return hint(pipeline.ErrNoEndpoint, "leave engine (%s) out; %s", j.cfg.Origin("engine"), endpointHint)
 	}
+	if err := j.out.eachLang(to, j.names, r); err != nil {
+		return err
+	}
 	connect := r.connectOnce(c, j.cfg)
 	return j.each(func(name string) error {
 		in, err := r.translatable(c.Context, name, j.reading)
 		if err != nil {
 			return failed{err}
+		}
+		if len(in.reports) > 0 && j.out.langs != nil {
+			return errPerLang()
 		}
 		p, err := connect()
 		if err != nil {
@@ -134,7 +141,7 @@ func (r *run) translateReports(ctx context.Context, p *pipeline.Pipeline, report
 // translateText writes a text in each language. Its findings have no place in
 // the text, so people are told.
 func (r *run) translateText(ctx context.Context, p *pipeline.Pipeline, in *translatable, to []string, out *output, t *tally) error {
-	if len(to) > 1 {
+	if len(to) > 1 && out.langs == nil {
 		out.several = true
 	}
 	var errs []error
@@ -165,6 +172,9 @@ func (r *run) translateText(ctx context.Context, p *pipeline.Pipeline, in *trans
 
 // text writes a translated text.
 func (o *output) text(result *translate.Text) error {
+	if one := o.langs[result.Lang]; one != nil {
+		o = one
+	}
 	if o.format != formatJSON {
 		return o.result(result.Lang, []byte(result.Text))
 	}

@@ -32,6 +32,9 @@ func (m *markdown) put(parts ...string) {
 
 func (m *markdown) page(p page) {
 	m.put("# ", escape(p.textOf(p.headline)), "\n")
+	if p.dateline != "" {
+		m.put("\n*", escape(p.dateline), "*\n")
+	}
 	m.findings(p, "", p.headline.findings)
 	m.put("\n## ", p.Summary, "\n\n")
 	for i, l := range p.summary {
@@ -94,7 +97,7 @@ func (m *markdown) findings(p page, indent string, findings []brief.Finding) {
 		if i == 0 && indent == "" {
 			m.put("\n")
 		}
-		m.put(indent, "- **", p.severity(string(f.Severity)), ":** ", escape(f.Message), "\n")
+		m.put(indent, "- **", p.kindOf(f), ":** ", escape(f.Message), "\n")
 	}
 }
 

@@ -10,8 +10,10 @@ import (
 // A page is a brief or a translation as people see it, whatever the format.
 type page struct {
 	labels
-	source   labels // of the article's language: its words keep its quotation marks
+	source   labels            // of the article's language: its words keep its quotation marks
+	titles   map[string]string // of findings by code; nil: their messages are in the page's language
 	headline line
+	dateline string
 	summary  []line
 	parties  []party
 	rest     []brief.Finding // those of no line
@@ -42,9 +44,12 @@ type quote struct {
 func pages(r *brief.Report, strict bool) []page {
 	source := labelsOf(r.Brief.Lang)
 	all := []page{pageOf(&r.Brief, r.Findings, nil, source, strict)}
+	all[0].dateline = all[0].labels.dateline(&r.Document, r.Findings)
 	for i := range r.Translations {
 		t := &r.Translations[i]
-		all = append(all, pageOf(&t.Brief, t.Findings, r.Findings, source, strict))
+		p := pageOf(&t.Brief, t.Findings, r.Findings, source, strict)
+		p.dateline = p.labels.dateline(&r.Document, t.Findings)
+		all = append(all, p)
 	}
 	return all
 }
@@ -53,6 +58,9 @@ func pages(r *brief.Report, strict bool) []page {
 // and fall with those of the original.
 func pageOf(b *brief.Brief, findings, original []brief.Finding, source labels, strict bool) page {
 	p := page{labels: labelsOf(b.Lang), source: source}
+	if p.lang != "en" {
+		p.titles = titlesIn(p.lang)
+	}
 	shown := map[string]bool{}
 	at := func(path, text string) line {
 		l := line{text: text, findings: brief.At(findings, path)}

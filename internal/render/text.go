@@ -52,6 +52,7 @@ const (
 
 func (t *terminal) page(p page) {
 	t.put(bold, "", p.textOf(p.headline))
+	t.put(dim, "", p.dateline)
 	t.findings(p, "  ", p.headline.findings)
 	t.blank()
 	t.put(bold, "", p.Summary)
@@ -122,7 +123,7 @@ func (t *terminal) findings(p page, indent string, findings []brief.Finding) {
 		if f.Severity == brief.Error {
 			color = red
 		}
-		t.put(color, indent+"! ", p.severity(string(f.Severity))+": "+f.Message)
+		t.put(color, indent+"! ", p.kindOf(f)+": "+f.Message)
 	}
 }
 
@@ -180,11 +181,13 @@ func wrap(s string, width int) []string {
 	return append(lines, line)
 }
 
-// signature is one line that says how the report was made.
+// signature is one line that says how the report was made, in the language of
+// the brief.
 func signature(r *brief.Report) string {
+	l := labelsOf(r.Brief.Lang)
 	s := r.Signature
 	if s.Prompts == "" {
-		return strings.Join([]string{s.Tool, s.Model + ", no model", s.Time}, " · ")
+		return strings.Join([]string{s.Tool, s.Model + ", " + l.NoModel, s.Time}, " · ")
 	}
-	return strings.Join([]string{s.Tool, s.Model, "prompts " + s.Prompts, s.Time}, " · ")
+	return strings.Join([]string{s.Tool, s.Model, l.Prompts + " " + s.Prompts, s.Time}, " · ")
 }
