@@ -154,8 +154,9 @@ func flagsOf(commands ...*cli.Command) flagSet {
 		}
 		for _, f := range c.Flags {
 			documented, ok := f.(cli.DocGenerationFlag)
-			for _, name := range f.Names() {
-				set[name] = flagShape{name: f.Names()[0], takesValue: ok && documented.TakesValue()}
+			names := f.Names() // each call of which runs a regular expression
+			for _, name := range names {
+				set[name] = flagShape{name: names[0], takesValue: ok && documented.TakesValue()}
 			}
 		}
 		maps.Copy(set, flagsOf(c.Subcommands...))

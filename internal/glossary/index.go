@@ -111,6 +111,10 @@ type Text struct{ words *words }
 // Cut returns s, in the language lang, to be looked through.
 func Cut(s, lang string) Text { return Text{cut(s, baseOf(lang))} }
 
+// CutWords is Cut for a text of which words are the words, as [text.Words]
+// returns them.
+func CutWords(s, lang string, words []brief.Span) Text { return Text{cutWords(s, baseOf(lang), words)} }
+
 // Find returns the entries that t has: see In.
 func (g *Glossary) Find(t Text) []Match {
 	ix := g.index(t.words.lang)

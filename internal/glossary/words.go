@@ -45,8 +45,9 @@ func keyOf(s string) (k key) {
 	return k
 }
 
-func cut(s, lang string) *words {
-	spans := text.Words(s)
+func cut(s, lang string) *words { return cutWords(s, lang, text.Words(s)) }
+
+func cutWords(s, lang string, spans []brief.Span) *words {
 	t := &words{s: s, lang: lang, all: make([]word, len(spans))}
 	for i, span := range spans {
 		w := &t.all[i]

@@ -40,6 +40,9 @@ type origin struct{ start, end int32 }
 // Case is not folded: see [FoldCase].
 func Fold(s string) *Folded {
 	n := utf8.RuneCountInString(s)
+	if n < len(s) {
+		n += n / 16 // և and … take more than one
+	}
 	f := &Folded{runes: make([]rune, 0, n), from: make([]origin, 0, n)}
 	for i := 0; i < len(s); {
 		if isPlainLetter(s[i]) && (i+1 == len(s) || s[i+1] < utf8.RuneSelf) { // most of a text

@@ -68,6 +68,12 @@ func (p *numParser) step() {
 			p.pos = end
 			return
 		}
+	case numWord:
+		// Most words: no numeral and, without digits behind them, no currency.
+		if p.tok(i+1).sign != numDigits && !numRomanLetter(p.raw(i)) && p.lex(i).class == numNone {
+			p.pos++
+			return
+		}
 	}
 	n, end, ok := p.quantity(i)
 	if !ok {

@@ -306,6 +306,11 @@ func (p *numParser) roman(i int) (numeral, bool) {
 	return numeral{value: strconv.Itoa(total), kind: Ordinal, weak: !century, word: true, end: i + 1}, true
 }
 
+// numRomanLetter reports whether raw begins with one of the letters of roman.
+func numRomanLetter(raw string) bool {
+	return raw[0] == 'I' || raw[0] == 'V' || raw[0] == 'X' || strings.HasPrefix(raw, "Х")
+}
+
 // numRomanOf reports whether raw is how n below 40 is written.
 func numRomanOf(raw string, n int) bool {
 	units := [...]string{"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"}

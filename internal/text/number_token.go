@@ -31,7 +31,7 @@ const (
 
 // numTokens cuts s into tokens.
 func numTokens(s string) []numTok {
-	toks := make([]numTok, 0, len(s)/5+4)
+	toks := make([]numTok, 0, utf8.RuneCountInString(s)/5+4)
 	gap := numBroken
 	for i := 0; i < len(s); {
 		r, size := rune(s[i]), 1
@@ -85,6 +85,10 @@ func numLetter(r rune) bool {
 		return 'a' <= r|0x20 && r|0x20 <= 'z'
 	case 0x400 <= r && r <= 0x481, 0x531 <= r && r <= 0x556, 0x561 <= r && r <= 0x587:
 		return true // Cyrillic and Armenian, ahead of the tables
+	case 0xC0 <= r && r <= 0x2AF:
+		return r != '×' && r != '÷'
+	case 0x2010 <= r && r <= 0x2027:
+		return false
 	}
 	return unicode.IsLetter(r)
 }

@@ -57,6 +57,7 @@ type numLex struct {
 type numLexicon struct {
 	exact map[string]numLex
 	stems map[[2]rune][]numStem // by their first two letters, longest first
+	begin [64]uint64            // which first two letters occur in these, by numBit
 
 	// compound reads words made of several: "քսանութ", "двадцатилетний".
 	compound func(word string) (numLex, bool)
@@ -94,6 +95,8 @@ func numBuild(lx *numLexicon, tables ...[]numEntry) *numLexicon {
 			for _, w := range strings.Fields(e.words) {
 				stem, open := strings.CutSuffix(w, "*")
 				lx.exact[stem] = e.lex
+				bit := numBit(stem)
+				lx.begin[bit/64] |= 1 << (bit % 64)
 				if open {
 					key := numKey(stem)
 					lx.stems[key] = append(lx.stems[key], numStem{stem, e.lex})
@@ -111,6 +114,13 @@ func numKey(w string) [2]rune {
 	return [2]rune{a, b}
 }
 
+// numBit returns a bit for the first two runes of w, of which most words that
+// are no numbers have another than those that are.
+func numBit(w string) uint {
+	k := numKey(w)
+	return (uint(k[0])*31 + uint(k[1])) % 4096
+}
+
 // numKeysOf returns the first two runes of each of the entries' words.
 func numKeysOf(entries []numEntry) map[[2]rune]bool {
 	keys := make(map[[2]rune]bool, len(entries))
@@ -122,17 +132,19 @@ func numKeysOf(entries []numEntry) map[[2]rune]bool {
 
 // lookup returns the meaning of a folded word.
 func (lx *numLexicon) lookup(word string) numLex {
-	if lex, ok := lx.exact[word]; ok {
-		return lex
-	}
-	var best numStem
-	for _, st := range lx.stems[numKey(word)] {
-		if len(st.stem) > len(best.stem) && strings.HasPrefix(word, st.stem) {
-			best = st
+	if bit := numBit(word); lx.begin[bit/64]&(1<<(bit%64)) != 0 {
+		if lex, ok := lx.exact[word]; ok {
+			return lex
 		}
-	}
-	if best.stem != "" {
-		return best.lex
+		var best numStem
+		for _, st := range lx.stems[numKey(word)] {
+			if len(st.stem) > len(best.stem) && strings.HasPrefix(word, st.stem) {
+				best = st
+			}
+		}
+		if best.stem != "" {
+			return best.lex
+		}
 	}
 	if lx.compound != nil {
 		if lex, ok := lx.compound(word); ok {

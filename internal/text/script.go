@@ -57,6 +57,14 @@ func ScriptOf(r rune) Script {
 			return Latin
 		}
 		return Common
+	case 0x400 <= r && r <= 0x481, 0x48A <= r && r <= 0x52F: // the usual ones, ahead of the tables
+		return Cyrillic
+	case 0x531 <= r && r <= 0x556, 0x560 <= r && r <= 0x588:
+		return Armenian
+	case 0xC0 <= r && r <= 0x2AF && r != '×' && r != '÷':
+		return Latin
+	case 0x2010 <= r && r <= 0x2027:
+		return Common
 	case !unicode.IsLetter(r):
 		return Common
 	case unicode.Is(unicode.Latin, r):

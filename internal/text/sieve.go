@@ -25,6 +25,8 @@ type sieve struct {
 	words    map[string]langSet
 	letters  map[rune]langSet
 	trigrams map[string]langSet
+
+	az, tr, ru, loneQ langSet // of one language, and of those with a q but no qu
 }
 
 // A langSet is a set of languages of a sieve: bit i is langs[i].
@@ -87,6 +89,8 @@ func newSieve(words, letters, trigrams string) *sieve {
 			v.trigrams[trigram] |= v.set(lang)
 		}
 	})
+	v.az, v.tr, v.ru = v.set("az"), v.set("tr"), v.set("ru")
+	v.loneQ = v.az | v.set("uz") | v.set("ku") | v.set("sq")
 	return v
 }
 
@@ -104,8 +108,8 @@ func (v *sieve) set(lang string) langSet { return 1 << v.index[lang] }
 
 // language returns the language of s, as far as it is written in script.
 func (v *sieve) language(s string, script Script) string {
-	t := tally{sieve: v, script: script, votes: make([]float64, len(v.langs)), listed: make([]int, len(v.langs))}
-	t.word = append(t.word, '_')
+	var buf [64]byte
+	t := tally{sieve: v, script: script, word: append(buf[:0], '_')}
 	for _, r := range s {
 		switch {
 		case ScriptOf(r) == script:
@@ -123,8 +127,8 @@ func (v *sieve) language(s string, script Script) string {
 type tally struct {
 	*sieve
 	script Script
-	votes  []float64 // by language
-	listed []int     // by language: the trigrams that it lists
+	votes  [64]float64 // by language
+	listed [64]int     // by language: the trigrams that it lists
 
 	letters, words, trigramsSeen int
 	schwas                       int     // letters ə
@@ -179,22 +183,22 @@ func (t *tally) endWord() {
 		share = nameShare
 	}
 	word := t.word[1:]
-	t.vote(t.sieve.words[string(word)], share*wordVote*[]float64{0.25, 0.5, 1}[min(t.wordLetters, 3)-1])
+	t.vote(t.sieve.words[string(word)], share*wordVote*[...]float64{0.25, 0.5, 1}[min(t.wordLetters, 3)-1])
 	t.vote(t.wordTelling, share*letterVote)
 	t.telling |= t.wordTelling
 	switch t.script {
 	case Latin:
 		if strings.ContainsAny(string(word), "qwx") {
-			t.vote(t.set("tr"), -share)
+			t.vote(t.tr, -share)
 		}
 		if strings.Contains(string(word), "ə") {
-			t.vote(t.set("az"), share*schwaVote)
+			t.vote(t.az, share*schwaVote)
 		}
 		if hasLoneQ(string(word)) {
-			t.vote(t.set("az")|t.set("uz")|t.set("ku")|t.set("sq"), share)
+			t.vote(t.loneQ, share)
 		}
 	case Cyrillic:
-		if t.wordTelling != 0 && t.wordTelling&t.set("ru") == 0 {
+		if t.wordTelling != 0 && t.wordTelling&t.ru == 0 {
 			t.unRussian++
 		}
 		if strings.Contains(string(word), "ъ") {
@@ -253,7 +257,7 @@ func (t *tally) weighAbsence() {
 // clear which that is.
 func (t *tally) winner() int {
 	first, second := 0, 0.0
-	for i, votes := range t.votes {
+	for i, votes := range t.votes[:len(t.langs)] {
 		switch {
 		case votes > t.votes[first]:
 			first, second = i, t.votes[first]

@@ -230,10 +230,10 @@ func (l *territoryLexicon) belongs(ending string) bool {
 // words cuts folded runes into runs of letters, at hyphens and apostrophes too, but for
 // the dots of an acronym: "U.S." is one word.
 func (l *territoryLexicon) words(runes []rune) []territoryWord {
-	words := make([]territoryWord, 0, len(runes)/6+1)
+	words := make([]territoryWord, 0, len(runes)/5+2)
 	last := -2 // the end of the word before
 	for i := 0; i < len(runes); {
-		if !unicode.IsLetter(runes[i]) {
+		if !numLetter(runes[i]) {
 			i++
 			continue
 		}
@@ -246,13 +246,13 @@ func (l *territoryLexicon) words(runes []rune) []territoryWord {
 			small = small || !unicode.IsUpper(r)
 			n++
 		}
-		for ; i < len(runes) && (unicode.IsLetter(runes[i]) || isInsideWord(runes[i])); i++ {
-			if unicode.IsLetter(runes[i]) {
+		for ; i < len(runes) && (numLetter(runes[i]) || isInsideWord(runes[i])); i++ {
+			if numLetter(runes[i]) {
 				letter(runes[i])
 			}
 		}
 		if n == 1 && w.capital && i == from+1 {
-			for i+1 < len(runes) && runes[i] == '.' && unicode.IsUpper(runes[i+1]) && (i+2 == len(runes) || !unicode.IsLetter(runes[i+2])) {
+			for i+1 < len(runes) && runes[i] == '.' && unicode.IsUpper(runes[i+1]) && (i+2 == len(runes) || !numLetter(runes[i+2])) {
 				letter(runes[i+1])
 				i += 2
 			}
@@ -270,7 +270,7 @@ func (l *territoryLexicon) words(runes []rune) []territoryWord {
 func (l *territoryLexicon) small(runes []rune, w territoryWord) string {
 	var b strings.Builder
 	for _, r := range runes[w.from:w.to] {
-		if unicode.IsLetter(r) {
+		if numLetter(r) {
 			b.WriteRune(FoldCase(r, l.lang))
 		}
 	}

@@ -13,7 +13,7 @@ import (
 // Armenian marks for questions, exclamations and stress belong to the word
 // inside which they stand.
 func Words(s string) []brief.Span {
-	words := make([]brief.Span, 0, len(s)/6+1)
+	words := make([]brief.Span, 0, utf8.RuneCountInString(s)/5+2)
 	eachWord(s, func(word brief.Span) { words = append(words, word) })
 	return words
 }
@@ -65,6 +65,9 @@ func isWordRune(r rune) bool {
 	}
 	if 0x400 <= r && r <= 0x481 || 0x531 <= r && r <= 0x556 || 0x560 <= r && r <= 0x588 {
 		return true // Cyrillic and Armenian, without a search
+	}
+	if 0x2010 <= r && r <= 0x2027 {
+		return false // dashes and quotation marks
 	}
 	return unicode.IsLetter(r) || unicode.IsNumber(r)
 }

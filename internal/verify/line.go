@@ -4,6 +4,7 @@ import (
 	"sort"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"parley/internal/text"
 	"parley/summarize/brief"
@@ -144,12 +145,17 @@ func endOfWord(s string, folded *text.Folded, i int) int {
 	return i
 }
 
-func isLetterOrNumber(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
+func isLetterOrNumber(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r|0x20 && r|0x20 <= 'z' || '0' <= r && r <= '9'
+	}
+	return isLetter(r) || unicode.IsNumber(r)
+}
 
 // isInside reports whether r continues a word: a combining mark, or one of the
 // Armenian marks that stand over a vowel.
 func isInside(r rune) bool {
-	return r == '՛' || r == '՜' || r == '՞' || r == '՟' || unicode.Is(unicode.M, r)
+	return r >= 0x300 && (r == '՛' || r == '՜' || r == '՞' || r == '՟' || unicode.Is(unicode.M, r))
 }
 
 // isHyphen tells a hyphen, which joins words, from a dash, which parts them.

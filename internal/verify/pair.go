@@ -14,10 +14,15 @@ import (
 // marks, length, repetition, negation, hedges. Those that need the words of a
 // language are off where parley has none: see unchecked.
 func (p *Pair) prose(source, target string) []brief.Finding {
-	s, t := newPairSide(source, p.From), newPairSide(target, p.To)
+	return p.proseOf(newPairSegment(source, p.From), newPairSegment(target, p.To))
+}
+
+func (p *Pair) proseOf(from, to *pairSegment) []brief.Finding {
+	s, t := from.side(), to.side()
+	source, target := s.text, t.text
 	return slices.Concat(
 		p.left(s, t),
-		p.turkish(target),
+		p.turkishOf(t),
 		p.lookalikes(source, target),
 		p.brackets(source, target),
 		p.quotationMarks(source, target),
@@ -42,22 +47,19 @@ func (p *Pair) whole(sources, targets []string) []brief.Finding {
 type pairSide struct {
 	text, lang string
 	lexicon    *pairLexicon // nil: none for the language
+	numbers    []text.Number
 	spans      []brief.Span
 	words      []string    // in small letters, without marks over vowels
 	classes    []pairClass // of the words; nil without a lexicon
 	first      []int       // where the phrase starts that gives a word its classes
 }
 
-func newPairSide(s, lang string) *pairSide {
-	side := &pairSide{text: s, lang: lang, lexicon: pairLexiconOf(lang), spans: text.Words(s)}
-	side.words = make([]string, len(side.spans))
-	var folded strings.Builder // one for all words, which are parts of it
-	folded.Grow(len(s) + len(s)/8)
-	for i, span := range side.spans {
-		start := folded.Len()
-		foldInto(&folded, span.Of(s), lang)
-		side.words[i] = folded.String()[start:]
-	}
+func newPairSide(s, lang string) *pairSide { return newPairSegment(s, lang).side() }
+
+func (cut *pairSegment) side() *pairSide {
+	lang := cut.lang
+	side := &pairSide{text: cut.text, lang: lang, lexicon: pairLexiconOf(lang), numbers: cut.numbers, spans: cut.words}
+	side.foldWords(lang)
 	if side.lexicon != nil {
 		side.classes, side.first = side.lexicon.classify(side.words)
 		for i, w := range side.words {
@@ -71,6 +73,17 @@ func newPairSide(s, lang string) *pairSide {
 		}
 	}
 	return side
+}
+
+func (s *pairSide) foldWords(lang string) {
+	s.words = make([]string, len(s.spans))
+	var folded strings.Builder // one for all words, which are parts of it
+	folded.Grow(len(s.text) + len(s.text)/8)
+	for i, span := range s.spans {
+		start := folded.Len()
+		foldInto(&folded, span.Of(s.text), lang)
+		s.words[i] = folded.String()[start:]
+	}
 }
 
 // isNameHy reports whether the word i is an Armenian name in Չ-, which is no
@@ -162,7 +175,7 @@ func pairData(lang string) string {
 // letterCount counts the letters of s.
 func letterCount(s string) (n int) {
 	for _, r := range s {
-		if 'a' <= r|0x20 && r|0x20 <= 'z' || r >= utf8.RuneSelf && unicode.IsLetter(r) {
+		if isLetter(r) {
 			n++
 		}
 	}

@@ -16,14 +16,22 @@ type named struct {
 	from, to       glossary.Text
 	in             []glossary.Match
 	states         []text.Territory // that the source names
+	targetStates   []text.Territory
 }
 
 func (p *Pair) segmentNames(source, target string) *named {
-	n := &named{pair: p, source: source, target: target, from: glossary.Cut(source, p.From), to: glossary.Cut(target, p.To)}
+	return p.namesOf(newPairSegment(source, p.From), newPairSegment(target, p.To))
+}
+
+func (p *Pair) namesOf(s, t *pairSegment) *named {
+	n := &named{
+		pair: p, source: s.text, target: t.text,
+		from: glossary.CutWords(s.text, p.From, s.words), to: glossary.CutWords(t.text, p.To, t.words),
+		states: s.folded.Territories(p.From), targetStates: t.folded.Territories(p.To),
+	}
 	if p.Glossary != nil {
 		n.in = p.Glossary.Find(n.from)
 	}
-	n.states = text.Territories(source, p.From)
 	return n
 }
 

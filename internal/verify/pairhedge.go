@@ -34,12 +34,11 @@ func (s *pairSide) inexact() (i, end int, ok bool) {
 	if _, any := s.has(pairApprox); !any {
 		return 0, 0, false
 	}
-	numbers := text.Numbers(s.text, s.lang)
 	for i, c := range s.classes {
 		if c&pairApprox == 0 || i+1 == len(s.spans) {
 			continue
 		}
-		for _, n := range numbers {
+		for _, n := range s.numbers {
 			if n.Weak || n.Kind == text.Time || n.Span.Start <= s.spans[i].End || n.Span.Start > s.spans[i].End+len(" $") {
 				continue
 			}

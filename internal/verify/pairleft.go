@@ -102,13 +102,19 @@ func newWords(s, lang string) []string {
 // sharedRun returns the longest run of words of t that stands in s word for
 // word, if it is too long for a name.
 func sharedRun(s, t *pairSide) string {
-	at := map[string][]int{}
-	for i, w := range s.words {
-		at[w] = append(at[w], i)
+	first := make(map[string]int, len(s.words)) // where a word stands first
+	next := make([]int, len(s.words))           // and where again, -1 for nowhere
+	for i := len(s.words) - 1; i >= 0; i-- {
+		next[i] = -1
+		if k, ok := first[s.words[i]]; ok {
+			next[i] = k
+		}
+		first[s.words[i]] = i
 	}
 	for j := 0; j < len(t.words); j++ {
-		const most = 8 // places of one word
-		for _, i := range at[t.words[j]][:min(most, len(at[t.words[j]]))] {
+		places := 8 // of one word
+		i, ok := first[t.words[j]]
+		for ; ok && i >= 0 && places > 0; i, places = next[i], places-1 {
 			n := 0
 			for i+n < len(s.words) && j+n < len(t.words) && s.words[i+n] == t.words[j+n] {
 				n++

@@ -10,7 +10,12 @@ import (
 // numbers wants the source's numbers, by value, unit and currency, and no
 // other, each in its place; and its months and days of the week.
 func (p *Pair) numbers(source, target string) (findings []brief.Finding) {
-	a, b := newPairText(source, p.From, false), newPairText(target, p.To, true)
+	return p.numbersOf(newPairSegment(source, p.From), newPairSegment(target, p.To))
+}
+
+func (p *Pair) numbersOf(s, t *pairSegment) (findings []brief.Finding) {
+	source, target := s.text, t.text
+	a, b := s.pairText(false), t.pairText(true)
 	pairs, missing, extra := text.MatchNumbers(a.numbers, b.numbers)
 	for _, n := range missing {
 		if a.isTwoSides(n) {

@@ -22,7 +22,7 @@ func (p *Pair) territories(n *named) (findings []brief.Finding) {
 	if !checkedLanguage(p.From) || !checkedLanguage(p.To) {
 		return nil
 	}
-	in, out := n.states, text.Territories(target, p.To)
+	in, out := n.states, n.targetStates
 	missing := absent(source, in, target, out, p.To, n.targetHas)
 	extra := absent(target, out, source, in, p.From, n.sourceHas)
 	if len(missing) == 0 && len(extra) == 0 {

@@ -39,12 +39,16 @@ const (
 )
 
 func newPairText(s, lang string, target bool) *pairText {
-	t := &pairText{source: s, lang: baseOf(lang), target: target, numbers: text.Numbers(s, lang), dates: dateLexiconOf(lang)}
-	folded := text.Fold(s)
+	return newPairSegment(s, lang).pairText(target)
+}
+
+func (cut *pairSegment) pairText(target bool) *pairText {
+	s, folded := cut.text, cut.folded
+	t := &pairText{source: s, lang: baseOf(cut.lang), target: target, numbers: cut.numbers, dates: dateLexiconOf(cut.lang)}
 	runes := folded.Runes()
 	low := make([]byte, 0, len(s))
-	ends := make([]int, 0, len(s)/6+1) // of each word in low
-	t.words = make([]pairWord, 0, len(s)/6+1)
+	ends := make([]int, 0, len(runes)/5+2) // of each word in low
+	t.words = make([]pairWord, 0, len(runes)/5+2)
 	after := stopMark
 	for i := 0; i < len(runes); {
 		if !isLetter(runes[i]) {
@@ -81,6 +85,10 @@ func isLetter(r rune) bool {
 		return 'a' <= r|0x20 && r|0x20 <= 'z'
 	case 0x400 <= r && r <= 0x481, 0x531 <= r && r <= 0x556, 0x561 <= r && r <= 0x587:
 		return true
+	case 0xC0 <= r && r <= 0x2AF:
+		return r != '×' && r != '÷'
+	case 0x2010 <= r && r <= 0x2027:
+		return false
 	}
 	return unicode.IsLetter(r)
 }

@@ -3,8 +3,6 @@ package verify
 import (
 	"strings"
 	"sync"
-	"unicode"
-	"unicode/utf8"
 
 	"parley/internal/text"
 	"parley/summarize/brief"
@@ -18,10 +16,14 @@ const minWithoutSchwa = 40
 // turkish finds Turkish in Azerbaijani: its words, and text without ə. Either
 // alone may be chance; both are not.
 func (p *Pair) turkish(target string) []brief.Finding {
+	return p.turkishOf(newPairSegment(target, p.To).side())
+}
+
+func (p *Pair) turkishOf(target *pairSide) []brief.Finding {
 	if pairData(p.To) != "az" {
 		return nil
 	}
-	words, letters, schwas := turkishIn(target)
+	words, letters, schwas := target.turkish()
 	return turkishFindings("this", words, letters, schwas)
 }
 
@@ -62,19 +64,25 @@ func turkishFindings(what string, words []string, letters, schwas int) []brief.F
 // turkishIn returns the Turkish words of s, how many letters it has outside
 // quotation marks, and how many of them are ə.
 func turkishIn(s string) (words []string, letters, schwas int) {
-	for _, r := range s {
+	side := pairSide{text: s, spans: text.Words(s)}
+	side.foldWords("az")
+	return side.turkish()
+}
+
+// turkish is turkishIn for a text in Azerbaijani that is cut already.
+func (s *pairSide) turkish() (words []string, letters, schwas int) {
+	for _, r := range s.text {
 		switch {
 		case r == 'ə' || r == 'Ə':
 			schwas++
 			letters++
-		case r < utf8.RuneSelf && asciiLetter(byte(r)) || r >= utf8.RuneSelf && unicode.IsLetter(r):
+		case isLetter(r):
 			letters++
 		}
 	}
 	known := turkishWords()
-	for _, span := range text.Words(s) {
-		raw := span.Of(s)
-		w := pairFold(raw, "az")
+	for i, span := range s.spans {
+		raw, w := span.Of(s.text), s.words[i]
 		head, _, _ := strings.Cut(w, "-")
 		if known.words[head] || isTurkishForm(raw, w, known.endings) {
 			words = append(words, raw)

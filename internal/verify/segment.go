@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
 
 	"parley/internal/glossary"
 	"parley/internal/text"
@@ -31,18 +30,19 @@ func (p *Pair) segment(source, target string, quotation bool) []brief.Finding {
 		return []brief.Finding{finding(brief.Error, "translation.missing", "the translation is empty")}
 	}
 	wrong := p.language(source, target)
+	s, t := newPairSegment(source, p.From), newPairSegment(target, p.To)
 	found := slices.Concat(
 		wrong,
 		p.letters(target),
-		p.numbers(source, target),
+		p.numbersOf(s, t),
 	)
 	if len(wrong) > 0 {
 		return found // what follows from it is no news
 	}
 	if !quotation {
-		found = append(found, p.wordings(source, target)...)
+		found = append(found, p.wordingsOf(s, t)...)
 	}
-	names := p.segmentNames(source, target)
+	names := p.namesOf(s, t)
 	return slices.Concat(
 		found,
 		p.nameForms(names),
@@ -50,7 +50,7 @@ func (p *Pair) segment(source, target string, quotation bool) []brief.Finding {
 		p.surnames(names),
 		p.territories(names),
 		p.places(names, quotation),
-		p.prose(source, target),
+		p.proseOf(s, t),
 	)
 }
 
@@ -118,7 +118,10 @@ func wrongLanguage(source, target, from, to string) string {
 	if baseOf(from) != baseOf(to) && own >= minLetters && sameWords(source, target) {
 		return "this was left in the source's language"
 	}
-	if got := text.Language(target); own >= minSentence && got != "und" && got != baseOf(to) && checkedLanguage(to) {
+	if own < minSentence || !checkedLanguage(to) {
+		return ""
+	}
+	if got := text.Language(target); got != "und" && got != baseOf(to) {
 		return fmt.Sprintf("this reads as %s, not as %s", text.LangName(got), name)
 	}
 	return ""
@@ -146,9 +149,6 @@ func baseOf(code string) string {
 // lettersOf counts the letters of s in script and in other scripts.
 func lettersOf(s string, script text.Script) (own, foreign int) {
 	for _, r := range s {
-		if !unicode.IsLetter(r) {
-			continue
-		}
 		switch text.ScriptOf(r) {
 		case script:
 			own++

@@ -70,6 +70,7 @@ type wordingList struct {
 	exact map[string][]*wordingForm
 	stems map[string][]*wordingForm
 	any   []*wordingForm // those that start with neither
+	begin startSet       // how the words of exact and stems start
 
 	organisations []string // how their words start
 }
@@ -206,9 +207,11 @@ func (w *wordingList) add(line string, entry *wordingEntry, endings map[string][
 			continue
 		}
 		for _, x := range head.exact {
+			w.begin.addWord(x)
 			w.exact[x] = append(w.exact[x], f)
 		}
 		for _, x := range head.stems {
+			w.begin.addStem(x)
 			w.stems[x] = append(w.stems[x], f)
 		}
 		if head.name || len(head.endings) > 0 {

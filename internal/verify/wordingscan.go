@@ -32,9 +32,13 @@ func wording(l *line, lang string) []wordingHit {
 	if w == nil {
 		return nil
 	}
+	all := w.scan(l)
+	if len(all) == 0 {
+		return nil
+	}
 	quoted := quotedTokens(l)
 	var hits []wordingHit
-	for _, h := range w.scan(l) {
+	for _, h := range all {
 		if !quoted[h.i] && !w.inOrganisation(l, h) {
 			hits = append(hits, h)
 		}
@@ -89,10 +93,12 @@ func (w *wordingList) longest(l *line, folded []string, k int) (best *wordingFor
 			}
 		}
 	}
-	try(w.exact[word])
-	for n, r := range word {
-		if n += utf8.RuneLen(r); n > 0 && n <= len(word) {
-			try(w.stems[word[:n]])
+	if w.begin.mayHold(word) {
+		try(w.exact[word])
+		for n, r := range word {
+			if n += utf8.RuneLen(r); n > 0 && n <= len(word) {
+				try(w.stems[word[:n]])
+			}
 		}
 	}
 	try(w.any)

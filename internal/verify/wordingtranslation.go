@@ -9,12 +9,16 @@ import (
 // wordings wants a translation that is neutral where its source is. What the
 // source has of the same kind is the brief's doing and was found there.
 func (p *Pair) wordings(source, target string) []brief.Finding {
-	hits := wording(parse(target), p.To)
+	return p.wordingsOf(newPairSegment(source, p.From), newPairSegment(target, p.To))
+}
+
+func (p *Pair) wordingsOf(s, t *pairSegment) []brief.Finding {
+	hits := wording(parseFolded(t.text, t.folded), p.To)
 	if len(hits) == 0 {
 		return nil
 	}
 	var findings []brief.Finding
-	before := wording(parse(source), p.From)
+	before := wording(parseFolded(s.text, s.folded), p.From)
 	var seen []*wordingEntry
 	for _, h := range hits {
 		if slices.Contains(seen, h.entry) {
