@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"net/http"
 	"net/url"
@@ -56,6 +57,7 @@ const (
 	codeDamaged = "document.damaged"  // bytes that are no text were replaced
 	codeGuessed = "document.encoding" // the encoding is a guess
 	codeTrimmed = "document.trimmed"  // page matter was cut off
+	codePartial = "document.partial"  // pages without text are missing
 )
 
 // content is what the reader of one kind of source makes of it.
@@ -108,7 +110,9 @@ func interpret(ctx context.Context, data []byte, charset string, o Options) (kin
 		return kind, c, d, err
 	}
 	if d, err = decode(data, charset, o.Encoding); err == nil {
-		kind = kindOf(d.text)
+		if kind = kindOf(d.text); kind == kindText && strings.HasPrefix(strings.TrimSpace(d.text), "<?xml") {
+			return kind, c, d, errors.New("an XML file that is neither a page nor a feed cannot be read")
+		}
 		var hidden int
 		c, hidden = parse(kind, d.text, o)
 		c.hidden = hidden

@@ -63,6 +63,9 @@ func decode(data []byte, charsetLabel, forced string) (decoded, error) {
 	} else if controls(s)*100 > len(s) {
 		return decoded{}, notText(data)
 	}
+	if utf8Part, rest := utf8Lines(data); utf8Part > 0 {
+		return decodeMixed(data, rest, charsetLabel), nil
+	}
 	guess := charset.GuessOf(data, declaredEncoding(data, charsetLabel))
 	s, damaged := charset.Decode(data, guess.Name)
 	return decoded{text: s, encoding: guess.Name, damaged: damaged, doubtful: guess.Doubtful || damaged > 0}, nil

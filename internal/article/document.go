@@ -94,9 +94,21 @@ func (i info) article(lines []line, cut []Cut, o Options) content {
 // printed page, the article is no small part.
 func (i info) mayLose(lines, kept []line) bool {
 	if i.page {
-		return wordsOf(kept)*4 >= wordsOf(lines)
+		return wordsOf(kept)*4 >= wordsOf(lines) && runningWords(kept)*2 >= runningWords(lines)
 	}
 	return len(kept) > 0 && kept[0].text == lines[0].text
+}
+
+// runningWords returns how many words stand in lines that are sentences, or as
+// long as one, as the items of a list are.
+func runningWords(lines []line) int {
+	n := 0
+	for _, l := range lines {
+		if l.phrase == nil && !l.linked && (l.sentence || l.words >= shortLine) {
+			n += l.words
+		}
+	}
+	return n
 }
 
 // realTitle returns s, or "" if programs write such things of themselves: the

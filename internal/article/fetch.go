@@ -4,7 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"mime"
+	"net"
 	"net/http"
 	"net/url"
 	"strings"
@@ -104,12 +106,24 @@ func textCharset(contentType string) (string, error) {
 	switch {
 	case strings.HasPrefix(media, "text/"),
 		media == "application/xhtml+xml",
-		media == "application/octet-stream",
+		media == "application/octet-stream", media == "binary/octet-stream",
+		media == "application/x-download", media == "application/force-download",
 		media == "application/xml", media == "application/atom+xml", media == "application/rdf+xml", media == "message/rfc822",
 		formatOfMedia(media):
 		return params["charset"], nil
 	}
 	return "", fmt.Errorf("the server sent %s, which is not text", media)
+}
+
+// rootOf returns the innermost error of err.
+func rootOf(err error) error {
+	for {
+		inner := errors.Unwrap(err)
+		if inner == nil {
+			return err
+		}
+		err = inner
+	}
 }
 
 // withoutURL returns err without the method and address that net/http puts in
@@ -119,8 +133,19 @@ func withoutURL(err error) error {
 	if errors.As(err, &u) {
 		err = u.Err
 	}
-	if errors.Is(err, context.DeadlineExceeded) {
+	var dns *net.DNSError
+	var dial *net.OpError
+	switch {
+	case errors.As(err, &dns) && dns.IsNotFound:
+		return fmt.Errorf("there is no host %s", label(dns.Name))
+	case errors.As(err, &dial) && dial.Op == "dial" && !dial.Timeout():
+		return fmt.Errorf("no connection to the server: %w", rootOf(dial.Err))
+	case errors.Is(err, context.DeadlineExceeded):
 		return fmt.Errorf("no answer in time: %w", err)
+	case errors.Is(err, io.ErrUnexpectedEOF):
+		return errors.New("the server broke off before the page was complete")
+	case err.Error() == "http: no Host in request URL":
+		return errors.New("this address has no host in it")
 	}
 	return err
 }

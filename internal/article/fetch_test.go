@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"net"
 	"net/http"
 	"net/http/httptest"
 	"strings"
@@ -33,6 +34,10 @@ func newsServer(t *testing.T) *httptest.Server {
 	mux.Handle("/moved", http.RedirectHandler("/page", http.StatusMovedPermanently))
 	mux.Handle("/loop", http.RedirectHandler("/loop", http.StatusFound))
 	mux.HandleFunc("/gone", func(w http.ResponseWriter, _ *http.Request) { http.Error(w, "\x1b[31mgone", http.StatusGone) })
+	mux.HandleFunc("/cut", func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Length", "100000")
+		fmt.Fprint(w, newsPage(s, ""))
+	})
 	mux.HandleFunc("/slow", func(_ http.ResponseWriter, r *http.Request) { <-r.Context().Done() })
 	mux.HandleFunc("/agent", func(w http.ResponseWriter, r *http.Request) {
 		fmt.Fprint(w, strings.Repeat("The agent is "+r.UserAgent()+". ", 60))
@@ -75,6 +80,7 @@ func TestOpenURLErrors(t *testing.T) {
 		{"/old", "no article on this page (1 words of text); it may need a login or a browser"},
 		{"/loop", "more than 10 redirects"},
 		{"/wall", "no article on this page (7 words of text); it may need a login or a browser"},
+		{"/cut", "the server broke off before the page was complete"},
 		{"/empty", "there is nothing to read in it"},
 	}
 	for _, test := range tests {
@@ -100,12 +106,23 @@ func TestOpenURLErrors(t *testing.T) {
 
 	server.Close()
 	_, err = Open(t.Context(), server.URL+"/page", nil, Options{})
-	if err == nil || strings.Count(err.Error(), server.URL) != 1 || !strings.Contains(err.Error(), "refused") {
+	if err == nil || strings.Count(err.Error(), server.URL) != 1 || !strings.HasSuffix(err.Error(), "/page: no connection to the server: connection refused") {
 		t.Errorf("closed: got %v", err)
+	}
+	unknown := &http.Client{Transport: noHost{}}
+	if _, err = Open(t.Context(), "http://news.example/1", nil, Options{HTTP: unknown}); err == nil || err.Error() != "http://news.example/1: there is no host news.example" {
+		t.Errorf("unknown: got %v", err)
 	}
 	if _, err = Open(t.Context(), "http://[::1", nil, Options{}); err == nil {
 		t.Error("a malformed address was opened")
 	}
+}
+
+// noHost is a network where no name is known.
+type noHost struct{}
+
+func (noHost) RoundTrip(r *http.Request) (*http.Response, error) {
+	return nil, &net.OpError{Op: "dial", Err: &net.DNSError{Err: "no such host", Name: r.URL.Hostname(), IsNotFound: true}}
 }
 
 func TestWithoutPassword(t *testing.T) {

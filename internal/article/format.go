@@ -1,10 +1,12 @@
 package article
 
 import (
+	"archive/zip"
 	"bytes"
 	"encoding/json"
 	"fmt"
 	"net/http"
+	"slices"
 	"strings"
 )
 
@@ -24,11 +26,11 @@ func formats() []format {
 		{kindRTF, "an RTF document", "application/rtf", isRTF},
 		{"", "a document with a password", "", isLockedOffice},
 		{"", "an old Office document", "application/msword", startsWith(oleMagic)},
-		{kindEPUB, "an EPUB", "application/epub+zip", zipHolding("mimetypeapplication/epub+zip")},
+		{kindEPUB, "an EPUB", "application/epub+zip", zipTyped("application/epub+zip")},
 		{kindDOCX, "a DOCX", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", zipHolding("word/document")},
 		{"", "a spreadsheet", "", zipHolding("xl/workbook.xml")},
 		{"", "a presentation", "", zipHolding("ppt/presentation.xml")},
-		{kindODT, "an OpenDocument file", "application/vnd.oasis.opendocument.text", zipHolding("mimetypeapplication/vnd.oasis.opendocument.")},
+		{kindODT, "an OpenDocument file", "application/vnd.oasis.opendocument.text", zipTyped("application/vnd.oasis.opendocument.")},
 		{kindEPUB, "an EPUB", "", isEPUB},
 		{"", "a ZIP archive", "", zipHolding("")},
 		{"", "a feed", "application/rss+xml", isFeed},
@@ -74,11 +76,31 @@ func startsWith(magic string) func([]byte) bool {
 	return func(data []byte) bool { return bytes.HasPrefix(data, []byte(magic)) }
 }
 
-// zipHolding tells a ZIP archive in which a part is stored under name, or
-// stored uncompressed as name.
+// zipMagic is what ZIP archives begin with.
+const zipMagic = "PK\x03\x04"
+
+// zipHolding tells a ZIP archive with a part whose name begins with name. Where
+// its list of parts is lost, name anywhere in it is enough: the reader says that
+// it is damaged.
 func zipHolding(name string) func([]byte) bool {
 	return func(data []byte) bool {
-		return bytes.HasPrefix(data, []byte("PK\x03\x04")) && bytes.Contains(data, []byte(name))
+		if !startsWith(zipMagic)(data) || !bytes.Contains(data, []byte(name)) {
+			return false
+		}
+		if name == "" {
+			return true
+		}
+		z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+		return err != nil || slices.ContainsFunc(z.File, func(f *zip.File) bool { return strings.HasPrefix(partName(f.Name), name) })
+	}
+}
+
+// zipTyped tells a ZIP archive that begins with its media type, stored as it is.
+func zipTyped(media string) func([]byte) bool {
+	const name = 30 // where the name of the first part stands
+	return func(data []byte) bool {
+		return startsWith(zipMagic)(data) && len(data) > name && bytes.HasPrefix(data[name:], []byte("mimetype")) &&
+			bytes.Contains(data[:min(len(data), 4*name+len(media))], []byte(media))
 	}
 }
 

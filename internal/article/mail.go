@@ -106,12 +106,19 @@ func readMail(data []byte, o Options) (content, decoded, error) {
 		c.Title, c.Byline, c.Published = first(found.Title, c.Title), found.Byline, found.Published
 	}
 	c.Text, c.Cut, c.Trimmed, c.Lang = found.Text, append(m.cut, found.Cut...), found.Trimmed, first(found.Lang, header.Get("Content-Language"))
+	if !hasLetters(c.Text) && m.broken {
+		return content{}, decoded{}, damaged("message")
+	}
 	if !hasLetters(c.Text) && len(m.attachments) > 0 {
 		return content{}, decoded{}, fmt.Errorf("the message has no text, only attachments: %s; save them as files", listed(m.attachments))
 	}
 	if len(m.attachments) > 0 {
 		c.Findings = append(c.Findings, brief.Finding{Code: codeAttachments, Severity: brief.Note, Path: brief.DocumentPath,
 			Message: "attachments were not read: " + listed(m.attachments)})
+	}
+	if m.broken {
+		c.Findings = append(c.Findings, brief.Finding{Code: codePartial, Severity: brief.Warning, Path: brief.DocumentPath,
+			Message: "the message breaks off or is damaged; a part of its text may be missing"})
 	}
 	c.hidden = m.hidden
 	return c, m.decoded, nil

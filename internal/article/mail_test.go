@@ -16,6 +16,7 @@ func TestReadMail(t *testing.T) {
 			"\r\n--x\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + html + "\r\n--x--\r\n"
 	}
 	long := strings.Repeat("<p>The council agreed to repair the bridge, and said when and at what price.</p>", 4)
+	const broken = "the message breaks off or is damaged; a part of its text may be missing"
 	tests := []struct {
 		name, data, want string
 		cut              []string // reasons
@@ -37,7 +38,10 @@ func TestReadMail(t *testing.T) {
 		{"flowed", mailHead + "Content-Type: text/plain; format=flowed\r\n\r\nThe council met on \r\nTuesday.\r\nIt agreed.\r\n", "The council met on Tuesday.\nIt agreed.", nil, ""},
 		{"attachment", mailHead + "Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\n\r\nThe council met.\r\n--x\r\nContent-Type: text/plain\r\nContent-Disposition: attachment; filename=\"=?utf-8?B?" + base64Of("план.txt") + "?=\"\r\n\r\nnot read\r\n--x--", "The council met.", nil, "attachments were not read: план.txt"},
 		{"a message within", mailHead + "Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\n\r\nFYI\r\n--x\r\nContent-Type: message/rfc822\r\n\r\nFrom: a@news.example\r\nSubject: Bridge\r\n\r\nThe council met.\r\n--x--", "FYI\n\nFrom: a@news.example\nSubject: Bridge\n\nThe council met.", nil, ""},
-		{"cut off", mailHead + "Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\n\r\nThe council met.", "The council met.", nil, ""},
+		{"cut off", mailHead + "Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\n\r\nThe council met.", "The council met.", nil, broken},
+		{"an equals sign left alone", mailHead + "Content-Transfer-Encoding: quoted-printable\r\n\r\nTurnout=3Dhigh, that is a=zz and b=\r\n. The council met=2E=\r\n", "Turnout=high, that is a=zz and b. The council met.", nil, ""},
+		{"base64 cut off", mailHead + "Content-Transfer-Encoding: base64\r\n\r\nVGhlIGNvdW5jaWwgbWV0L\r\n", "The council met", nil, broken},
+		{"base64 with strange characters", mailHead + "Content-Transfer-Encoding: base64\r\n\r\nVGhlIGNv*dW5jaWwg\r\n-bWV0Lg==\r\n", "The council met.", nil, ""},
 		{"one of a mailbox", "From a@news.example Tue Mar  3 10:00:00 2026\n" + strings.ReplaceAll(mailHead, "\r", "") + "\nThe council met.\n\nFrom here on it rained.\n", "The council met.\n\nFrom here on it rained.", nil, ""},
 	}
 	for _, test := range tests {

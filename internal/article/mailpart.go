@@ -8,10 +8,12 @@ import (
 	"maps"
 	"mime"
 	"mime/multipart"
-	"mime/quotedprintable"
 	"net/mail"
 	"slices"
+	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 
@@ -30,6 +32,7 @@ type mailReader struct {
 	forwarded bool // what it quotes is what it is about
 
 	parts       int
+	broken      bool // parts are cut off, damaged or too many
 	hidden      int
 	attachments []string
 	cut         []Cut
@@ -45,6 +48,7 @@ type mailPart struct {
 // part returns the text of p and of the parts in it, joined.
 func (m *mailReader) part(p mailPart, depth int) content {
 	if m.parts++; m.parts > maxMailParts || depth > maxMailDepth {
+		m.broken = true
 		return content{}
 	}
 	media, params, err := mime.ParseMediaType(p.header.Get("Content-Type"))
@@ -58,7 +62,7 @@ func (m *mailReader) part(p mailPart, depth int) content {
 	case multi && params["boundary"] != "":
 		return m.multipart(media, params["boundary"], p.body, depth)
 	case media == "message/rfc822" && disposition != "attachment":
-		return m.message(p.data(), depth)
+		return m.message(m.data(p), depth)
 	case depth > 0 && (disposition == "attachment" || name != "" && media != "text/plain" && media != "text/html"),
 		!strings.HasPrefix(media, "text/") && !multi:
 		if p.header.Get("Content-Id") == "" || disposition == "attachment" { // else a picture in the text
@@ -66,7 +70,7 @@ func (m *mailReader) part(p mailPart, depth int) content {
 		}
 		return content{}
 	}
-	s := m.decode(p.data(), params["charset"])
+	s := m.decode(m.data(p), params["charset"])
 	switch media {
 	case "text/html":
 		return m.html(s)
@@ -82,24 +86,57 @@ func (m *mailReader) part(p mailPart, depth int) content {
 	return content{} // a calendar, a style sheet
 }
 
-// data returns the body as it was before its transfer.
-func (p mailPart) data() []byte {
-	var r io.Reader
+// data returns the body as it was before its transfer, and whether that is the
+// whole of it.
+func (p mailPart) data() (data []byte, whole bool) {
 	switch strings.ToLower(strings.TrimSpace(p.header.Get("Content-Transfer-Encoding"))) {
 	case "quoted-printable":
-		r = quotedprintable.NewReader(bytes.NewReader(p.body))
+		return unquotePrintable(p.body), true
 	case "base64":
 		clean := bytes.Map(func(r rune) rune {
-			if r <= ' ' || r == '=' || r > '~' {
-				return -1
+			if r < utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsDigit(r)) || r == '+' || r == '/' {
+				return r
 			}
-			return r
+			return -1 // as RFC 2045 has it
 		}, p.body)
-		r = base64.NewDecoder(base64.RawStdEncoding, bytes.NewReader(clean))
-	default:
-		return p.body
+		data = make([]byte, base64.RawStdEncoding.DecodedLen(len(clean)))
+		n, err := base64.RawStdEncoding.Decode(data, clean)
+		return data[:n], err == nil
 	}
-	data, _ := io.ReadAll(r) // what is damaged ends there
+	return p.body, true
+}
+
+// unquotePrintable returns what was quoted in s. What is no quotation stays as
+// it is: an equals sign that some program left alone must not end the text.
+func unquotePrintable(s []byte) []byte {
+	var b bytes.Buffer
+	for line := range bytes.Lines(s) {
+		rest, newline := bytes.TrimRight(line, " \t\r\n"), "\n"
+		if !bytes.HasSuffix(line, []byte("\n")) {
+			newline = ""
+		}
+		if soft, ok := bytes.CutSuffix(rest, []byte("=")); ok {
+			rest, newline = soft, ""
+		}
+		for i := 0; i < len(rest); i++ {
+			if rest[i] == '=' && i+2 < len(rest) {
+				if c, err := strconv.ParseUint(string(rest[i+1:i+3]), 16, 8); err == nil {
+					b.WriteByte(byte(c))
+					i += 2
+					continue
+				}
+			}
+			b.WriteByte(rest[i])
+		}
+		b.WriteString(newline)
+	}
+	return b.Bytes()
+}
+
+// data is that of p, with a note of what is missing.
+func (m *mailReader) data(p mailPart) []byte {
+	data, whole := p.data()
+	m.broken = m.broken || !whole
 	return data
 }
 
@@ -112,9 +149,11 @@ func (m *mailReader) multipart(media, boundary string, body []byte, depth int) c
 	for m.parts <= maxMailParts {
 		p, err := reader.NextRawPart()
 		if err != nil {
+			m.broken = m.broken || err != io.EOF
 			break
 		}
-		data, _ := io.ReadAll(p)
+		data, err := io.ReadAll(p)
+		m.broken = m.broken || err != nil
 		header := mail.Header(maps.Clone(p.Header))
 		cut := len(m.cut)
 		c := m.part(mailPart{header, data}, depth+1)
@@ -158,6 +197,7 @@ func (m *mailReader) multipart(media, boundary string, body []byte, depth int) c
 func (m *mailReader) message(data []byte, depth int) content {
 	header, body, err := splitMail(data)
 	if err != nil {
+		m.broken = true
 		return content{}
 	}
 	var lines []string

@@ -59,6 +59,11 @@ func readPDF(ctx context.Context, data []byte, o Options) (c content, err error)
 	if err != nil {
 		return content{}, fmt.Errorf("PDFium does not start: %w", err)
 	}
+	return readPDFWith(instance, data, o)
+}
+
+// readPDFWith is readPDF with PDFium that runs already.
+func readPDFWith(instance pdfium.Pdfium, data []byte, o Options) (content, error) {
 	d := pdf{Pdfium: instance, left: o.maxBytes(), o: o}
 	if err := d.open(data); err != nil {
 		return content{}, err
@@ -111,7 +116,8 @@ type pdf struct {
 	left     int64 // how many bytes of text there may still be
 	pages    [][]pdfLine
 	letters  int
-	unmapped int // letters of which the font does not say what they are
+	unmapped int   // letters of which the font does not say what they are
+	pictures []int // the pages, from 1, whose text is a picture of it
 }
 
 // pdfLine is a line as it stands on a page, in points, with the origin at the
@@ -185,10 +191,14 @@ func (d *pdf) readPage(index int) ([]pdfLine, error) {
 	if err != nil {
 		return nil, errPDFPage
 	}
+	letters, unmapped := d.letters, d.unmapped
 	p := pdfPage{pdf: d, text: loaded.TextPage}
 	defer d.FPDFText_ClosePage(&requests.FPDFText_ClosePage{TextPage: p.text})
 	if err := p.read(); err != nil {
 		return nil, err
+	}
+	if d.isPicture(requests.Page{ByReference: &page.Page}, p.lines, d.letters-letters, d.unmapped-unmapped) {
+		d.pictures = append(d.pictures, index+1)
 	}
 	return p.lines, nil
 }

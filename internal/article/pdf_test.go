@@ -9,6 +9,7 @@ import (
 )
 
 // A pdfString is a string on a page of a PDF: where it stands, how large, what.
+// One without a size is an operator instead.
 type pdfString struct {
 	x, y, size float64
 	text       string
@@ -30,6 +31,10 @@ func pdfWith(trailer string, pages ...[]pdfString) []byte {
 		var s strings.Builder
 		escape := strings.NewReplacer(`\`, `\\`, "(", `\(`, ")", `\)`)
 		for _, l := range page {
+			if l.size == 0 {
+				s.WriteString(l.text + "\n")
+				continue
+			}
 			fmt.Fprintf(&s, "BT /F %g Tf %g %g Td (%s) Tj ET\n", l.size, l.x, l.y, escape.Replace(l.text))
 		}
 		n := len(objects) + 1
@@ -64,7 +69,30 @@ func pdfPageOf(lines ...string) []pdfString {
 	return page
 }
 
+// pdfReader returns what reads PDFs with one PDFium: starting it takes longer
+// than reading all of them. TestReadDocuments starts it for each, as Read does.
+func pdfReader(t *testing.T) func(data []byte, o Options) (*Article, error) {
+	t.Helper()
+	end, pool, err := startPDFium(t.Context(), Options{CacheDir: cacheDir})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(end)
+	instance, err := pool.GetInstanceWithContext(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return func(data []byte, o Options) (*Article, error) {
+		c, err := readPDFWith(instance, data, o)
+		if err != nil {
+			return nil, err
+		}
+		return build("x", kindPDF, c, decoded{}, o)
+	}
+}
+
 func TestReadPDF(t *testing.T) {
+	read := pdfReader(t)
 	tests := []struct {
 		name  string
 		pages [][]pdfString
@@ -89,7 +117,7 @@ func TestReadPDF(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			a, err := Read("x", pdfOf(test.pages...), Options{CacheDir: cacheDir})
+			a, err := read(pdfOf(test.pages...), Options{})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -123,7 +151,13 @@ func TestReadPDFErrors(t *testing.T) {
 		{"this PDF is damaged", []byte("%PDF-1.7\n1 0 obj\n")},
 		{"is longer than the limit of 4000 bytes", pdfOf(pdfPageOf(strings.Repeat("word ", 900)))},
 	}
+	read := pdfReader(t)
 	for _, test := range tests {
+		if _, err := read(test.data, Options{MaxBytes: 4000}); err == nil || err.Error() != test.want {
+			t.Errorf("got %v, want %s", err, test.want)
+		}
+	}
+	for _, test := range tests[2:] { // and as users read them
 		if _, err := Read("x", test.data, Options{MaxBytes: 4000, CacheDir: cacheDir}); err == nil || err.Error() != "x: "+test.want {
 			t.Errorf("got %v, want %s", err, test.want)
 		}

@@ -18,6 +18,7 @@ func (d *pdf) content(i info) (content, error) {
 		return content{}, errUnmapped
 	}
 	var cut []Cut
+	count := len(d.pages)
 	if !d.o.NoTrim {
 		cut = cutAskew(d.pages)
 	}
@@ -41,6 +42,9 @@ func (d *pdf) content(i info) (content, error) {
 	i.heading, i.early = pdfHeading(lines, sizes, t.body, i.title)
 	c := i.article(lines, cut, d.o)
 	c.Trimmed = len(c.Cut) > 0
+	if len(d.pictures) > 0 {
+		c.Findings = append(c.Findings, partial(d.pictures, count))
+	}
 	return c, nil
 }
 

@@ -32,7 +32,7 @@ func (j *job) eachArticle(do func(*article.Article) error) error {
 }
 
 // openAll reads the articles of the input called name, and says what of it was
-// skipped.
+// skipped. Of a feed it returns as many as the limit allows.
 func (j *job) openAll(ctx context.Context, name string) ([]*article.Article, error) {
 	input, stop := j.r.input(name)
 	defer stop()
@@ -49,6 +49,12 @@ func (j *job) openAll(ctx context.Context, name string) ([]*article.Article, err
 		if s.Link != "" {
 			j.r.ui.hint("parley %s reads the whole article", text.CleanLine(s.Link))
 		}
+	}
+	if n := len(all); j.limit > 0 && n > j.limit {
+		all = all[:j.limit]
+		j.r.ui.note("%s: a feed with %s, of which --limit takes %d", label(name), plural(n, "article", "articles"), j.limit)
+	} else if n > 1 {
+		j.r.ui.note("%s: a feed with %s", label(name), plural(n, "article", "articles"))
 	}
 	return all, nil
 }

@@ -44,7 +44,7 @@ func (r *run) batch(c *cli.Context) error {
 	}
 	defer closeItems()
 
-	reading := r.reading(p.cfg.Trim)
+	reading := r.reading(p.cfg)
 	if r.Transport == nil { // the usual one keeps two connections, and makes all others anew
 		if t, ok := http.DefaultTransport.(*http.Transport); ok {
 			t = t.Clone()
@@ -360,7 +360,7 @@ func (r *run) estimateBatch(c *cli.Context, p *batchPlan) error {
 	}
 	defer closeItems()
 	line := pipeline.New(pipeline.Config{Prompts: set})
-	reading := r.reading(p.cfg.Trim)
+	reading := r.reading(p.cfg)
 	var total brief.Usage
 	articles, unread, urls := 0, 0, 0
 	items(func(i batch.Item) bool {

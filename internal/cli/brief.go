@@ -22,7 +22,7 @@ func (r *run) briefCommand() *cli.Command {
 			"which is also read where no article is named and something is piped in.",
 		Flags: join(
 			readingFlags(),
-			[]cli.Flag{toFlag(), strictFlag(),
+			[]cli.Flag{limitFlag(), toFlag(), strictFlag(),
 				toggle(groupWork, "dry-run", "n", "say what would be sent and about how much; send nothing")},
 			outputFlags("text (on a terminal), md (elsewhere) or json"),
 			endpointFlags(),

@@ -57,6 +57,11 @@ func readingFlags() []cli.Flag {
 	}
 }
 
+// limitFlag bounds what a feed costs.
+func limitFlag() cli.Flag {
+	return valued(groupWork, "limit", "", "take the first `N` articles of a feed (all)")
+}
+
 func strictFlag() cli.Flag {
 	return toggle(groupWork, "strict", "", "withhold lines with error findings, and exit with 3 if there are any")
 }

@@ -21,6 +21,7 @@ type job struct {
 	names   []string
 	cfg     *config.Config
 	reading article.Options
+	limit   int // how many articles of a feed; 0: all
 	out     *output
 }
 
@@ -40,6 +41,10 @@ func (r *run) begin(c *cli.Context, formats ...string) (*job, error) {
 	if err != nil {
 		return nil, err
 	}
+	limit, err := limitOf(c)
+	if err != nil {
+		return nil, err
+	}
 	format, err := r.format(c, cfg, formats...)
 	if err != nil {
 		return nil, err
@@ -49,7 +54,7 @@ func (r *run) begin(c *cli.Context, formats ...string) (*job, error) {
 		return nil, err
 	}
 	out.strict = cfg.Strict
-	return &job{tally: r.tally(cfg.Strict, names), ctx: c.Context, names: names, cfg: cfg, reading: reading, out: out}, nil
+	return &job{tally: r.tally(cfg.Strict, names), ctx: c.Context, names: names, cfg: cfg, reading: reading, limit: limit, out: out}, nil
 }
 
 // each does what is to be done with each input, and ends the job. An input that

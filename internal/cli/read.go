@@ -20,7 +20,7 @@ func (r *run) readCommand() *cli.Command {
 		Usage:       "show an article as parley reads it",
 		ArgsUsage:   "[ARTICLE...]",
 		Description: "Language, kind, title and date, the numbered sentences, and what was cut and why.",
-		Flags:       join(readingFlags(), outputFlags("text or json"), configFlags()),
+		Flags:       join(readingFlags(), []cli.Flag{limitFlag()}, outputFlags("text or json"), configFlags()),
 		Action:      r.action(r.read),
 	}
 }

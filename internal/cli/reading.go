@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
-	"path/filepath"
 	"strconv"
 	"strings"
 
@@ -18,7 +17,7 @@ import (
 
 // readingOptions says how the articles of c are read. Errors are errors of usage.
 func (r *run) readingOptions(c *cli.Context, cfg *config.Config) (article.Options, error) {
-	o := r.reading(cfg.Trim)
+	o := r.reading(cfg)
 	if c.IsSet("encoding") {
 		name := c.String("encoding")
 		if o.Encoding = charset.Lookup(name); o.Encoding == "" {
@@ -40,6 +39,19 @@ func (r *run) readingOptions(c *cli.Context, cfg *config.Config) (article.Option
 		o.MaxBytes = n
 	}
 	return o, nil
+}
+
+// limitOf returns how many articles of a feed c takes, 0 for all. Errors are
+// errors of usage.
+func limitOf(c *cli.Context) (int, error) {
+	if !c.IsSet("limit") {
+		return 0, nil
+	}
+	n, err := strconv.Atoi(strings.TrimSpace(c.String("limit")))
+	if err != nil || n < 1 {
+		return 0, usagef("--limit: %q is not a number of articles from 1 on", text.CleanLine(c.String("limit")))
+	}
+	return n, nil
 }
 
 // unknownEncoding is the error for an encoding that is not known.
@@ -70,11 +82,8 @@ func parseBytes(s string) (int64, error) {
 }
 
 // reading says how articles are read where no flag says otherwise.
-func (r *run) reading(trim bool) article.Options {
-	o := article.Options{NoTrim: !trim, UserAgent: "parley/" + r.Version}
-	if r.CacheDir != "" {
-		o.CacheDir = filepath.Join(r.CacheDir, "parley")
-	}
+func (r *run) reading(cfg *config.Config) article.Options {
+	o := article.Options{NoTrim: !cfg.Trim, UserAgent: "parley/" + r.Version, CacheDir: cfg.CacheDir}
 	if r.Transport != nil {
 		o.HTTP = &http.Client{Transport: r.Transport}
 	}
