@@ -30,6 +30,7 @@ var layers = [][]string{
 var leaves = map[string]bool{
 	"parley/internal/baseline":          true,
 	"parley/internal/config":            true,
+	"parley/internal/batchapi":          true,
 	"parley/internal/tape":              true,
 	"parley/internal/fakeendpoint":      true,
 	"parley/internal/fakeendpoint/fake": true,

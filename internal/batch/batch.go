@@ -40,6 +40,8 @@ type Config struct {
 	Complete bool          // the items are all there are: failures of others are dropped
 	Budget   *Budget
 	Pause    func(time.Duration) // holds back all requests; may be nil
+	Endless  bool                // the items have no end: nothing is put off to it
+	Stopped  func()              // called when no article will be begun any more; may be nil
 
 	// Told of each article that ended; called concurrently. May be nil.
 	Ended func(source string, f *Failure)
@@ -55,6 +57,9 @@ func (e *StopError) Unwrap() error { return e.Err }
 
 // ErrBudget is the reason of a batch that would have passed its budget.
 var ErrBudget = errors.New("the next article would pass the limit")
+
+// ErrLater is the error of Make for an article that a later run goes on with.
+var ErrLater = errors.New("goes on in a later run")
 
 // errFailFast is the reason of a batch that stops at the first failure.
 var errFailFast = errors.New("an article failed")
@@ -108,6 +113,9 @@ func (b *Batch) Run(ctx context.Context, items Items) error {
 	feed, stop := context.WithCancelCause(ctx)
 	defer stop(nil)
 	b.stop = stop
+	if b.Stopped != nil {
+		defer context.AfterFunc(feed, b.Stopped)()
+	}
 
 	err := b.all(feed, items)
 	if b.Store != nil {
@@ -235,7 +243,7 @@ func (b *Batch) one(feed context.Context, item numbered, wait bool) {
 	}
 	mine, lockErr := b.Store.lock(i.Stem)
 	for lockErr == nil && mine == nil {
-		if !wait && b.putAside(*i) {
+		if !wait && !b.Endless && b.putAside(*i) {
 			return
 		}
 		select {
@@ -411,13 +419,15 @@ const maxAttempts = 4
 func (b *Batch) done(i *Item) {
 	b.Store.succeed(i.Stem)
 	b.counter.add(func(s *Stats) { s.Skipped++ })
-	b.told(i, nil)
+	if !b.Endless { // there, those that were done are no news
+		b.told(i, nil)
+	}
 }
 
 // fail ends an item with an error.
 func (b *Batch) fail(item numbered, stage Stage, err error) {
 	i := &item.Item
-	if errors.Is(err, errStopped) || b.work.Err() != nil {
+	if errors.Is(err, errStopped) || errors.Is(err, ErrLater) || b.work.Err() != nil {
 		b.counter.add(func(s *Stats) { s.PutOff++ })
 		b.emit(item, nil)
 		return
@@ -444,6 +454,9 @@ func (b *Batch) fail(item numbered, stage Stage, err error) {
 	}
 	b.counter.add(func(s *Stats) { s.Failed++ })
 	b.told(i, &f)
+	if b.Endless && b.Store != nil {
+		b.Store.listFailures(b.Retry) // the end of the run tries again
+	}
 	if b.FailFast {
 		b.stop(&StopError{fmt.Errorf("%s: %w", i.Source, errFailFast)})
 	}

@@ -18,6 +18,9 @@
 //   - Memory does not grow with the number of articles, but for a few bytes
 //     for each failure and each name of one folder.
 //
+// A Watcher yields articles of a folder as they arrive; all of this holds for
+// them too, but for the few bytes: it keeps some for each article.
+//
 // The package keeps its own state in the folder .parley of the results: a
 // record of each article that is done, one of each that failed. Answers that
 // were paid for are the business of package tape.

@@ -54,9 +54,16 @@ func (f *Folder) Count(ctx context.Context) int {
 // walk yields the articles below the folder dir, whose results stand below
 // stem. It reports whether to go on.
 func (f *Folder) walk(dir, stem string, yield func(Item) bool) bool {
+	return f.list(dir, stem, func(i Item, _ string) bool { return yield(i) }, func(dir, stem string) bool { return f.walk(dir, stem, yield) })
+}
+
+// list yields the articles of one folder, with their paths below the root, and
+// the folders in it, with what their results stand below, in the order of their
+// names. It reports whether to go on.
+func (f *Folder) list(dir, stem string, yield func(i Item, local string) bool, below func(dir, stem string) bool) bool {
 	entries, err := f.entries(dir)
 	if err != nil {
-		return yield(Item{Source: filepath.Join(f.Dir, dir), Stem: path.Join(stem, "_unreadable"), Err: withoutPath(err)})
+		return yield(Item{Source: filepath.Join(f.Dir, dir), Stem: path.Join(stem, "_unreadable"), Err: withoutPath(err)}, "")
 	}
 	alike := map[string]int{}
 	for _, e := range entries {
@@ -77,7 +84,7 @@ func (f *Folder) walk(dir, stem string, yield func(Item) bool) bool {
 			if f.isSkipped(rel) {
 				continue
 			}
-			if !f.walk(filepath.Join(dir, name), out, yield) {
+			if !below(filepath.Join(dir, name), out) {
 				return false
 			}
 			continue
@@ -98,7 +105,7 @@ func (f *Folder) walk(dir, stem string, yield func(Item) bool) bool {
 			continue
 		}
 		item.Read = func(context.Context) ([]byte, error) { return f.read(local) }
-		if !yield(item) {
+		if !yield(item, local) {
 			return false
 		}
 	}
@@ -145,10 +152,20 @@ func mayBeArticle(name string) bool {
 		"css", "js", "mjs", "map", "woff", "woff2", "ttf", "otf", "eot",
 		"json", "jsonl", "xml", "rss", "csv", "tsv", "xls", "xlsx", "db", "sqlite",
 		"zip", "gz", "tgz", "bz2", "xz", "7z", "rar", "tar", "exe", "dll", "so", "bin",
-		"tmp", "bak", "part", "swp", "lock", "log":
+		"bak", "lock", "log":
 		return false
 	}
-	return !strings.HasSuffix(name, "~")
+	return !isTemporary(name)
+}
+
+// isTemporary reports whether a file, by its name, is one that a program has
+// not finished.
+func isTemporary(name string) bool {
+	switch strings.ToLower(strings.TrimPrefix(path.Ext(name), ".")) {
+	case "tmp", "temp", "part", "partial", "filepart", "crdownload", "download", "opdownload", "swp":
+		return true
+	}
+	return strings.HasSuffix(name, "~") || strings.HasPrefix(name, "~$") || strings.HasPrefix(name, ".")
 }
 
 // withoutPath returns err without the path that package os puts before it.

@@ -39,6 +39,16 @@ func (s *Store) lock(stem string) (*lock, error) {
 	}
 }
 
+// Own takes the store for something that one run at a time does. It returns
+// nil if another run is at it.
+func (s *Store) Own(what string) (release func(), err error) {
+	l, err := s.lock("//" + what) // which no stem begins with
+	if l == nil {
+		return nil, err
+	}
+	return l.release, nil
+}
+
 func (l *lock) release() {
 	if removeLocked {
 		l.store.state.Remove(l.name)

@@ -21,6 +21,23 @@ type Stats struct {
 // Ended is the number of articles that need nothing more from this run.
 func (s Stats) Ended() int { return s.Done + s.Failed + s.Skipped }
 
+// And returns s with what a run after it has done.
+func (s Stats) And(next Stats) Stats {
+	s.Done += next.Done
+	s.Failed = next.Failed // it tried them again
+	s.PutOff = next.PutOff
+	s.Errors += next.Errors
+	s.Usage.Add(next.Usage)
+	s.Findings = maps.Clone(s.Findings)
+	for code, n := range next.Findings {
+		if s.Findings == nil {
+			s.Findings = map[string]int{}
+		}
+		s.Findings[code] += n
+	}
+	return s
+}
+
 // A counter keeps Stats for several goroutines.
 type counter struct {
 	mu    sync.Mutex

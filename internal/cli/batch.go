@@ -45,6 +45,8 @@ func (r *run) batchCommand() *cli.Command {
 			endpointFlags(),
 			[]cli.Flag{
 				valued(groupEndpoint, "workers", "", "send `N` requests at once (8; 2 to a model on this machine)"),
+				valued(groupEndpoint, "via", "", "ask through `SERVICE`: batch-api, the endpoint's own"),
+				valued(groupEndpoint, "poll", "", "with --via: look for answers every `TIME` (30s)"),
 				valued(groupEndpoint, "rpm", "", "send at most `N` requests a minute"),
 				valued(groupEndpoint, "tpm", "", "use at most `N` tokens a minute"),
 				valued(groupEndpoint, "max-cost", "", "stop before `MONEY` is spent, by the configured prices"),
@@ -70,6 +72,8 @@ type batchPlan struct {
 	formats []string // the first one is JSON
 
 	include, exclude batch.Globs
+	via              *viaPlan   // nil: articles are asked about one by one
+	watch            *watchPlan // nil: the folder is done once
 	workers          int
 	rpm, tpm         int
 	maxCost          float64
@@ -95,7 +99,7 @@ func (r *run) planBatch(c *cli.Context) (*batchPlan, error) {
 		return nil, r.noInput(c, err)
 	}
 	if len(names) > 1 {
-		return nil, usage(hint(errors.New("batch takes one folder"), "quote patterns for --include; a list of articles can be piped in: parley batch -"))
+		return nil, usage(hint(fmt.Errorf("%s takes one folder", c.Command.Name), "quote patterns for --include; a list of articles can be piped in: parley batch -"))
 	}
 	p.from = names[0]
 	if p.cfg, err = r.configure(c); err != nil {
@@ -105,6 +109,14 @@ func (r *run) planBatch(c *cli.Context) (*batchPlan, error) {
 		return nil, err
 	}
 	if err := p.counts(c); err != nil {
+		return nil, err
+	}
+	if c.Command.Name == watchName {
+		if p.watch, err = planWatch(c, p.from); err != nil {
+			return nil, err
+		}
+	}
+	if err := p.planVia(c); err != nil {
 		return nil, err
 	}
 	if err := r.setFormats(c, p); err != nil {
@@ -223,7 +235,7 @@ func (r *run) checkBatch(p *batchPlan) error {
 			return usage(err)
 		}
 	case !p.jsonl && (p.out == "" || p.out == stdinName):
-		return usage(hint(errors.New("batch into which folder? give --out FOLDER"), "one is made if it is not there"))
+		return usage(hint(fmt.Errorf("%s into which folder? give --out FOLDER", p.name()), "one is made if it is not there"))
 	}
 	if !p.isFolder() {
 		return nil

@@ -57,6 +57,9 @@ func (r *run) watchBatch(ctx context.Context, p *batchPlan, b *batch.Batch, fold
 	if p.progress == progressNone || r.ui.quiet && p.progress != progressJSON {
 		return func() {}
 	}
+	if p.watch != nil && p.progress != progressJSON {
+		return func() {} // each article is told of
+	}
 	ctx, stop := context.WithCancel(ctx)
 	var group sync.WaitGroup
 	var total atomic.Int64

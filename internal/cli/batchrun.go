@@ -43,6 +43,9 @@ func (r *run) batch(c *cli.Context) error {
 		return err
 	}
 	defer closeItems()
+	if p.watch != nil {
+		items, folder = p.watch.arrivals(r, c.Context, folder), nil
+	}
 
 	reading := r.reading(p.cfg)
 	if r.Transport == nil { // the usual one keeps two connections, and makes all others anew
@@ -56,6 +59,13 @@ func (r *run) batch(c *cli.Context) error {
 	r.limiter = llm.NewLimiter(llm.Limits{Concurrent: p.workers, RPM: p.rpm, TPM: p.tpm})
 	if p.cfg.Cache && p.cfg.CacheDir == "" && !p.jsonl { // what was paid for is kept in any case
 		p.cfg.CacheDir = filepath.Join(p.out, ".parley")
+	}
+	if p.via != nil {
+		end, err := r.openService(p)
+		if err != nil {
+			return err
+		}
+		defer end()
 	}
 	line, err := r.connect(c, p.cfg)
 	if err != nil {
@@ -98,7 +108,7 @@ func (r *run) batch(c *cli.Context) error {
 	if p.jsonl {
 		config.Lines, end, err = r.linesOut(p.out)
 	} else {
-		config.Retry = r.retryCommand()
+		config.Retry = r.retryCommand(p)
 		config.Store, err = batch.OpenStore(p.out)
 		end = func(err error) error { return errors.Join(err, config.Store.Close()) }
 	}
@@ -106,19 +116,34 @@ func (r *run) batch(c *cli.Context) error {
 		return fmt.Errorf("%s: %w", p.out, withoutPath(err))
 	}
 
+	if p.watch != nil {
+		config.Endless, config.Stopped = true, p.watch.stop
+	}
 	r.ui.terminal, r.ui.several = r.ui.terminal && p.progress == "", true // the line of progress is the batch's
 	config.Ended = func(source string, f *batch.Failure) {
 		if f == nil {
-			r.ui.detail("%s: done", source)
+			p.ended(r.ui, source)
 			return
 		}
 		r.ui.error(source+": ", errors.New(failureLine(f)))
 	}
+	if p.via != nil {
+		stats, err := r.waves(c.Context, p, config, items, line)
+		return r.endBatch(c.Context, p, stats, end(err))
+	}
 	b := batch.New(config)
 	show := r.watchBatch(c.Context, p, b, folder)
-	err = end(b.Run(c.Context, items))
+	err = b.Run(c.Context, items)
 	show()
-	return r.endBatch(c.Context, p, b.Stats(), err)
+	stats := b.Stats()
+	for p.watch != nil && r.waitOut(c.Context, err) {
+		items = p.watch.arrivals(r, c.Context, p.watch.folder)
+		config.Stopped = p.watch.stop
+		b = batch.New(config)
+		err = b.Run(c.Context, items)
+		stats = stats.And(b.Stats())
+	}
+	return r.endBatch(c.Context, p, stats, end(err))
 }
 
 // batchItems opens what the articles come from. The folder is nil for lists.
@@ -222,15 +247,19 @@ func (r *run) linesOut(name string) (io.Writer, func(error) error, error) {
 }
 
 // retryCommand is the command line that does again what failed.
-func (r *run) retryCommand() string {
+func (r *run) retryCommand(p *batchPlan) string {
 	words := []string{"parley"}
+	last := []string{"--retry-failed"}
+	if p.watch != nil { // begun again, it tries again
+		last = nil
+	}
 	for _, a := range slices.DeleteFunc(slices.Clone(r.Args), func(a string) bool { return a == "--retry-failed" || a == "--refresh" }) {
 		if a == "" || strings.Trim(a, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./:,=@%+") != "" {
 			a = "'" + strings.ReplaceAll(a, "'", `'\''`) + "'"
 		}
 		words = append(words, a)
 	}
-	return strings.Join(append(words, "--retry-failed"), " ")
+	return strings.Join(append(words, last...), " ")
 }
 
 func failureLine(f *batch.Failure) string {
@@ -257,10 +286,16 @@ func (r *run) endBatch(ctx context.Context, p *batchPlan, s batch.Stats, err err
 	}
 	if s.Failed > 0 && !p.jsonl {
 		r.ui.note("%s", filepath.Join(p.out, batch.FailuresFile)+" lists what failed")
-		r.ui.hint("%s", r.retryCommand())
+		r.ui.hint("%s", r.retryCommand(p))
 	}
 	var stopped *batch.StopError
 	switch {
+	case ctx.Err() != nil && p.watch != nil && errors.Is(err, ctx.Err()): // the way to end it
+		r.stopped = true
+		if s.Failed > 0 {
+			return errIncomplete
+		}
+		return nil
 	case ctx.Err() != nil:
 		return err
 	case errors.Is(err, syscall.EPIPE): // nobody reads on

@@ -7,6 +7,7 @@ func (r *run) commands() []*cli.Command {
 	all := []*cli.Command{
 		r.briefCommand(),
 		r.batchCommand(),
+		r.watchCommand(),
 		r.translateCommand(),
 		r.checkCommand(),
 		r.readCommand(),

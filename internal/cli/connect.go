@@ -143,6 +143,9 @@ func (r *run) live(ctx context.Context, cfg *config.Config, base, model, record 
 	}
 	kept := tape.New(t)
 	b.Wrap = kept.Wrap
+	if r.service != nil {
+		b.Wrap = func(next http.RoundTripper) http.RoundTripper { return kept.Wrap(r.service.Wrap(next)) }
+	}
 	b.Forget = func(key string) {
 		if err := kept.Forget(key); err != nil {
 			r.ui.detail("a useless answer stays: %v", err)

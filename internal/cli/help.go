@@ -29,6 +29,7 @@ examples:
   curl -s URL | parley --to hy > brief.md    from a pipe into a file
   parley a.txt b.html -f json > briefs.json  several articles, a report a line
   parley batch in --out out --to hy,ru       a folder; run it again and it goes on
+  parley watch in --out out --to hy          the folder, and what arrives in it
   parley translate --to ru brief.json        translate a brief made earlier
   parley check brief.json                    check it again after editing
 

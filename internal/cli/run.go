@@ -11,6 +11,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"parley/internal/batchapi"
 	"parley/internal/llm"
 )
 
@@ -42,8 +43,10 @@ type run struct {
 	env map[string]string
 	ui  *ui
 
-	limiter *llm.Limiter // of what a pipeline asks; nil: none
-	backend *backend     // that the last pipeline asks
+	limiter *llm.Limiter      // of what a pipeline asks; nil: none
+	backend *backend          // that the last pipeline asks
+	service *batchapi.Service // that collects what the pipeline asks; nil: none
+	stopped bool              // an interruption was the way to end
 }
 
 // Run does what a says and returns the exit code. When ctx ends it stops and
@@ -56,10 +59,13 @@ func Run(ctx context.Context, a App) int {
 	err := r.do(ctx)
 	r.ui.done()
 	switch {
-	case ctx.Err() != nil:
+	case ctx.Err() != nil && !r.stopped:
 		r.ui.error("", errors.New("interrupted"))
 	case err != nil && !silent(err):
 		r.ui.error("", err)
+	}
+	if r.stopped {
+		ctx = context.WithoutCancel(ctx)
 	}
 	return exitCode(ctx, err)
 }

@@ -34,6 +34,8 @@ type ui struct {
 	mu    sync.Mutex
 	w     io.Writer
 	stage bool // a line of progress stands on the terminal
+
+	spinner spinner
 }
 
 func newUI(stderr io.Writer) *ui {
@@ -77,11 +79,7 @@ func (u *ui) progress(stage string) {
 	case u.verbose:
 		u.line(stage)
 	case u.terminal && !u.quiet:
-		u.mu.Lock()
-		defer u.mu.Unlock()
-		u.erase()
-		fmt.Fprintf(u.w, "parley: %s …", text.CleanLine(stage))
-		u.stage = true
+		u.spin(stage)
 	}
 }
 
@@ -114,6 +112,7 @@ func (u *ui) through(w io.Writer) (end func()) {
 func (u *ui) done() {
 	u.mu.Lock()
 	defer u.mu.Unlock()
+	u.halt()
 	u.erase()
 }
 

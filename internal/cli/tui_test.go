@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"testing"
+	"time"
 
 	"parley/internal/article"
 )
@@ -52,6 +53,36 @@ func TestProgressOnTerminal(t *testing.T) {
 	want := "parley: brief …\r\x1b[Kparley: translation: hy …\r\x1b[Kparley: 12 positions\nparley: translation: az …\r\x1b[K"
 	if got := b.String(); got != want {
 		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestSpinner(t *testing.T) {
+	var b bytes.Buffer
+	u := newUI(&b)
+	u.terminal = true
+	u.progress("brief")
+	u.mu.Lock()
+	for i, passed := range []time.Duration{900 * time.Millisecond, 3700 * time.Millisecond, 65 * time.Second} {
+		u.spinner.frame = i
+		u.draw(passed)
+	}
+	b.Reset()
+	u.draw(65 * time.Second)
+	if got, want := b.String(), "\r\x1b[Kparley: brief - 1m5s"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	u.mu.Unlock()
+	u.done()
+	end := b.Len()
+	time.Sleep(2 * spinEvery)
+	u.done()
+	if b.Len() != end {
+		t.Errorf("it goes on after its end: %q", b.String()[end:])
+	}
+	u.quiet = true
+	u.progress("brief")
+	if b.Len() != end {
+		t.Error("it shows with -q")
 	}
 }
 

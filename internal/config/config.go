@@ -18,6 +18,8 @@ type Config struct {
 
 	PriceIn, PriceOut float64 // of a million tokens read and written; 0: not known
 
+	Batch bool // the endpoint has a batch service
+
 	Timeout        time.Duration // of one request
 	Retries        int           // of one request
 	MaxTokensTotal int           // of one run; 0: no limit

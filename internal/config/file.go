@@ -39,6 +39,7 @@ type (
 		MaxTokens int               `toml:"max_tokens"`
 		PriceIn   float64           `toml:"price_in"`
 		PriceOut  float64           `toml:"price_out"`
+		Batch     bool              `toml:"batch"`
 		Timeout   string            `toml:"timeout"`
 	}
 	workShape struct {

@@ -21,7 +21,9 @@ func builtin(vars map[string]string) map[string]profile {
 		return profile{values: map[string]string{"base_url": url}}
 	}
 	return map[string]profile{
-		"openai": remote(cmp.Or(vars["OPENAI_BASE_URL"], OpenAI), "OPENAI_API_KEY"),
+		"openai": {values: map[string]string{
+			"base_url": cmp.Or(vars["OPENAI_BASE_URL"], OpenAI), "api_key_env": "OPENAI_API_KEY", "batch": "true",
+		}},
 		"azure": {
 			values: map[string]string{"api_key_env": "AZURE_OPENAI_API_KEY"},
 			hint:   "give the resource's own: [profiles.azure] base_url = \"https://RESOURCE.openai.azure.com/openai/v1/\", or --base-url",

@@ -42,6 +42,8 @@ func Settings() []Setting {
 			set: func(c *Config, v string) (err error) { c.PriceIn, err = price(v); return err }},
 		{Key: "price_out", Env: "PARLEY_PRICE_OUT", endpoint: true,
 			set: func(c *Config, v string) (err error) { c.PriceOut, err = price(v); return err }},
+		{Key: "batch", Env: "PARLEY_BATCH", endpoint: true, standard: "false",
+			set: func(c *Config, v string) (err error) { c.Batch, err = truth(v); return err }},
 		{Key: "timeout", Flag: "--timeout", Env: "PARLEY_TIMEOUT", endpoint: true, standard: "2m",
 			set: func(c *Config, v string) (err error) { c.Timeout, err = duration(v); return err }},
 		{Key: "retries", Flag: "--retries", Env: "PARLEY_RETRIES", standard: "3",

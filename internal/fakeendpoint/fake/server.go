@@ -19,6 +19,8 @@ type Options struct {
 	Key     string                // requests need this key; "": any or none will do
 	Context int                   // the window in tokens that context-too-long and cut-prompt play; 0: theirs
 
+	Batches Batches // how the batch service behaves
+
 	Everywhere bool // faults meet GET /v1/models too, not completions alone
 
 	// Each answer takes a time between Latency and LatencyMax, evenly spread;
@@ -41,6 +43,7 @@ type Server struct {
 	opts  Options
 	kinds []kind // of opts.Faults
 	mux   *http.ServeMux
+	batch batches
 
 	mu    sync.Mutex
 	rand  *rand.Rand
@@ -69,6 +72,7 @@ func New(o Options) *Server {
 	}
 	s.mux.HandleFunc("POST /v1/chat/completions", s.completions)
 	s.mux.HandleFunc("GET /v1/models", s.models)
+	s.serveBatches()
 	s.mux.HandleFunc("GET /stats", s.serveStats)
 	s.mux.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) {
 		page(http.StatusNotFound, "Not Found").send(w, r)
