@@ -7,6 +7,7 @@ import (
 // An index finds the forms of one language by how they start.
 type index struct {
 	buckets map[key]*bucket
+	begin   [128]uint64 // which keys have a bucket, by bit: most words of a text have none
 	forms   map[*Entry][]form
 	single  bool // a form starts with one letter
 }
@@ -50,6 +51,8 @@ func (ix *index) add(e *Entry, f form, order int) {
 		if b == nil {
 			b = &bucket{}
 			ix.buckets[k] = b
+			bit := k.bit()
+			ix.begin[bit/64] |= 1 << (bit % 64)
 		}
 		b.forms = append(b.forms, indexed{e, f, order})
 		b.small = b.small || !first.capital
@@ -92,6 +95,9 @@ type candidate struct {
 
 // find replaces best by a better one of the forms under k that start at word i.
 func (ix *index) find(t *words, i int, k key, best *candidate) {
+	if bit := k.bit(); ix.begin[bit/64]&(1<<(bit%64)) == 0 {
+		return
+	}
 	b := ix.buckets[k]
 	if b == nil || !b.small && !t.all[i].capital {
 		return

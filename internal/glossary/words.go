@@ -34,6 +34,9 @@ const letterBits = 21
 // first returns the key of the first n letters.
 func (k key) first(n int) key { return k &^ (1<<((3-n)*letterBits) - 1) }
 
+// bit returns one of 8,192 bits for k.
+func (k key) bit() uint64 { return uint64(k) * 0x9E3779B97F4A7C15 >> 51 }
+
 func keyOf(s string) (k key) {
 	n := 0
 	for _, r := range s {
