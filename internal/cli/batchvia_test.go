@@ -148,7 +148,7 @@ func TestBatchViaGoesOn(t *testing.T) {
 	d := newDesk(t, 5, endpoint.Options{Batches: endpoint.Batches{Looks: 20, Flaky: 2}})
 	d.env = append(d.env, "PARLEY_BATCH=true")
 	for runs := 1; ; runs++ {
-		ctx, stop := context.WithTimeout(context.Background(), 60*time.Millisecond)
+		ctx, stop := context.WithTimeout(context.Background(), time.Duration(40+20*runs*runs)*time.Millisecond)
 		code, _, stderr := d.run(ctx, "batch", "@in", "--out", "@out", "--to", "hy", "--via", "batch-api", "--poll", "5ms")
 		stop()
 		if code == 0 {
