@@ -209,7 +209,7 @@ func TestFlagsAgree(t *testing.T) {
 					t.Errorf("%s: %v is not documented", c.Name, f.Names())
 				}
 				for _, name := range f.Names() {
-					kind := fmt.Sprintf("%v %T", f.Names(), f)
+					kind := fmt.Sprintf("%v, value: %t", f.Names(), f.(cli.DocGenerationFlag).TakesValue())
 					if kinds[name] == "" {
 						kinds[name] = kind
 					}

@@ -13,6 +13,7 @@ func (r *run) commands() []*cli.Command {
 		r.readCommand(),
 		r.demoCommand(),
 		r.doctorCommand(),
+		r.evalCommand(),
 		r.promptsCommand(),
 		r.completionCommand(),
 		r.helpCommand(),

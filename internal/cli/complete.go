@@ -88,7 +88,7 @@ func (r *run) arguments(command *cli.Command, l line, current string) []string {
 		return matching(shells(), current, "")
 	case "help":
 		return matching(commandWords(r.commands()), current, "")
-	case "export", "batch", watchName:
+	case "export", "batch", "eval", watchName:
 		return []string{completeDir}
 	case "show":
 		if set, err := prompts.Load(""); err == nil {

@@ -124,7 +124,7 @@ func given(c *cli.Context) map[string]string {
 	for _, name := range []string{
 		"profile", "base-url", "model", "prompts", "glossary", "engine", "fallback", "sentences", "timeout", "retries", "max-tokens-total", "format",
 	} {
-		if c.IsSet(name) {
+		if c.IsSet(name) && c.StringSlice(name) == nil { // several are eval's
 			values[strings.ReplaceAll(name, "-", "_")] = c.String(name)
 		}
 	}

@@ -30,7 +30,7 @@ func (a *Article) Brief(b *brief.Brief) []brief.Finding {
 			findings = append(findings, who.saidBy(b, i, j)...)
 		}
 	}
-	return slices.Concat(findings, parties, a.wordings(b, lines), a.shape(b))
+	return slices.Concat(findings, parties, a.hollow(b), a.wordings(b, lines), a.shape(b))
 }
 
 // supported checks the line at path, and what it says against its evidence.
