@@ -112,7 +112,7 @@ func TestBrief(t *testing.T) {
 
 func ExampleArticle_Brief() {
 	doc := &brief.Document{Lang: "en", Text: "The envoy said: “Both sides want the road to be open.”"}
-	b := &brief.Brief{Lang: "en", Parties: []brief.Party{{Positions: []brief.Statement{{
+	b := &brief.Brief{Lang: "en", Parties: []brief.Party{{Name: "the envoy", Positions: []brief.Statement{{
 		Text:     "Both sides want the road open.",
 		Evidence: brief.Evidence{Sentences: []int{1}, Quote: "Both sides want a road to be open", Match: brief.Exact},
 	}}}}}
