@@ -2,15 +2,25 @@ package verify
 
 import (
 	"slices"
+	"sync"
 
 	"parley/summarize/brief"
 )
 
 // Brief checks b against the article: line by line the words that the line
 // rests on, who said them, and what the line says; then the brief as a whole.
-// Neither b nor the document is changed.
+// Neither b nor the document is changed. What the lines say is checked beside
+// who says it: an editor waits for both.
 func (a *Article) Brief(b *brief.Brief) []brief.Finding {
 	lines := newStatedBrief(b)
+	var said [][][]brief.Finding
+	var parties, whole []brief.Finding
+	var beside sync.WaitGroup
+	beside.Go(func() {
+		said = a.saidBy(b)
+		parties = a.partiesOf(b)
+		whole = slices.Concat(a.wordings(b, lines), a.shape(b))
+	})
 	findings := slices.Concat(
 		a.numbersOf(brief.HeadlinePath, lines.headline),
 		a.namesAndDates(brief.HeadlinePath, lines.headline, nil),
@@ -18,19 +28,35 @@ func (a *Article) Brief(b *brief.Brief) []brief.Finding {
 	for i, s := range b.Summary {
 		findings = append(findings, a.supported(brief.SummaryPath(i), lines.summary[i], s.Evidence)...)
 	}
-	who := newNameFinder(a)
-	parties := a.partiesOf(b)
+	supported := make([][][]brief.Finding, len(b.Parties))
+	for i, p := range b.Parties {
+		for j, s := range p.Positions {
+			supported[i] = append(supported[i], a.supported(brief.PositionPath(i, j), lines.positions[i][j], s.Evidence))
+		}
+	}
+	beside.Wait()
 	for i, p := range b.Parties {
 		path := brief.PartyPath(i) + ".name"
 		if !has(parties, "party.absent", path) {
 			findings = append(findings, a.partyName(path, p.Name, b.Lang)...)
 		}
-		for j, s := range p.Positions {
-			findings = append(findings, a.supported(brief.PositionPath(i, j), lines.positions[i][j], s.Evidence)...)
-			findings = append(findings, who.saidBy(b, i, j)...)
+		for j := range p.Positions {
+			findings = append(append(findings, supported[i][j]...), said[i][j]...)
 		}
 	}
-	return slices.Concat(findings, parties, a.hollow(b), a.wordings(b, lines), a.shape(b))
+	return slices.Concat(findings, parties, a.hollow(b), whole)
+}
+
+// saidBy checks who says each position, by party.
+func (a *Article) saidBy(b *brief.Brief) [][][]brief.Finding {
+	who := newNameFinder(a)
+	all := make([][][]brief.Finding, len(b.Parties))
+	for i, p := range b.Parties {
+		for j := range p.Positions {
+			all[i] = append(all[i], who.saidBy(b, i, j))
+		}
+	}
+	return all
 }
 
 // supported checks the line at path, and what it says against its evidence.
