@@ -63,5 +63,5 @@ func (i *Item) open(ctx context.Context, data []byte, o article.Options) (*artic
 	if i.Read == nil {
 		return article.Open(ctx, i.Source, nil, o)
 	}
-	return article.Read(i.Source, data, o)
+	return article.ReadContext(ctx, i.Source, data, o)
 }

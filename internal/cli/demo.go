@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -48,7 +49,7 @@ func (r *run) demo(c *cli.Context) error {
 		return err
 	}
 	out.strict = cfg.Strict
-	a, recordings, err := r.bundled()
+	a, recordings, err := r.bundled(c.Context)
 	if err != nil {
 		return fmt.Errorf("this parley was built without its demo: %w", err)
 	}
@@ -76,7 +77,7 @@ func (r *run) demo(c *cli.Context) error {
 }
 
 // bundled returns the article and the recordings that the program carries.
-func (r *run) bundled() (*article.Article, fs.FS, error) {
+func (r *run) bundled(ctx context.Context) (*article.Article, fs.FS, error) {
 	if r.Demo == nil {
 		return nil, nil, fs.ErrNotExist
 	}
@@ -91,6 +92,6 @@ func (r *run) bundled() (*article.Article, fs.FS, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	a, err := article.Read("washington.txt", data, article.Options{})
+	a, err := article.ReadContext(ctx, "washington.txt", data, article.Options{})
 	return a, recordings, err
 }

@@ -70,7 +70,7 @@ func (c *cast) leftOut() []brief.Finding {
 			f.Message = fmt.Sprintf("no position holds what %s stated in %s", g.speaker, g.shown(c.a))
 		case g.party < 0 && (len(g.statements) >= 2 || g.quoted >= leastAlone || g.state && g.plain):
 			f.Code = "party.missing"
-			if len(g.statements) >= 2 || g.quoted >= leastSure {
+			if len(g.statements) >= 2 || g.quoted >= leastAlone {
 				f.Severity = brief.Error
 			}
 			f.Message = fmt.Sprintf("no party here is that of %s, who makes statements in the article: %s", g.speaker, g.shown(c.a))

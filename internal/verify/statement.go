@@ -22,8 +22,7 @@ const (
 	leastStated = 5  // words of a statement
 	leastQuoted = 6  // words of it in quotation marks, for a line of its own
 	leastToldOf = 10 // words of it without, for a line of its own
-	leastAlone  = 6  // words of a quotation that alone makes a party
-	leastSure   = 6  // words of one that does beyond doubt
+	leastAlone  = 6  // words of a quotation that alone makes a party, beyond doubt
 	leastLoose  = 8  // words of a quotation of nobody in particular
 	mostMissed  = 5  // findings of an article
 )
