@@ -14,8 +14,16 @@ type Text struct {
 	Lang     string          `json:"lang"`
 	Text     string          `json:"text"`
 	Names    []brief.Name    `json:"names"`
-	Findings []brief.Finding `json:"findings"` // paths are "segments[0]" …, its pieces in order: see pieces
+	Segments []Segment       `json:"segments"` // its pieces in order: see pieces
+	Findings []brief.Finding `json:"findings"` // paths are "segments[0]" …, or "document"
 	Usage    brief.Usage     `json:"usage"`
+}
+
+// A Segment is a piece of a text and its translation, in which {1}, {2} … stand
+// for links, code and HTML.
+type Segment struct {
+	Source string `json:"source"`
+	Text   string `json:"text"` // "" if there is none
 }
 
 // maxPart is about how many tokens of a text go into one request: enough for
@@ -42,19 +50,25 @@ func (t *Translator) Text(ctx context.Context, s, from, to string) (*Text, error
 		}
 		headline = text.CleanLine(first(r.Segments[0].Text, 200))
 	}
+	if len(all) > 0 && len(j.done) == 0 {
+		return nil, fmt.Errorf("%s: %w", to, errNothing)
+	}
 	result := &Text{Lang: to, Names: j.names.list(), Findings: j.missing(r), Usage: j.usage}
 	pair := j.pair()
+	var sources, targets []string
 	var b strings.Builder
 	end := 0
 	for i, p := range all {
 		b.WriteString(s[end:p.Start])
 		end = p.End
 		target, ok := j.done[r.Segments[i].ID]
+		result.Segments = append(result.Segments, Segment{Source: p.text, Text: target})
 		if !ok {
 			b.WriteString(p.Of(s))
 			continue
 		}
 		b.WriteString(p.put(target))
+		sources, targets = append(sources, p.masked.bare(p.text)), append(targets, p.masked.bare(target))
 		for _, f := range check(pair, r.Segments[i], target) {
 			f.Path = r.Segments[i].path
 			result.Findings = append(result.Findings, f)
@@ -62,6 +76,10 @@ func (t *Translator) Text(ctx context.Context, s, from, to string) (*Text, error
 	}
 	b.WriteString(s[end:])
 	result.Text = b.String()
+	for _, f := range pair.Whole(sources, targets) {
+		f.Path = brief.DocumentPath
+		result.Findings = append(result.Findings, f)
+	}
 	return result, nil
 }
 

@@ -3,6 +3,7 @@ package translate
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 
 	"parley/internal/glossary"
@@ -32,6 +33,9 @@ func (t *Translator) Brief(ctx context.Context, b *brief.Brief, to string) (*bri
 	if err := j.run(ctx, r, ""); err != nil {
 		return nil, j.usage, fmt.Errorf("%s: %w", to, err)
 	}
+	if len(r.Segments) > 0 && len(j.done) == 0 {
+		return nil, j.usage, fmt.Errorf("%s: %w", to, errNothing)
+	}
 	translation := assemble(b, to, r, j.names, j.done)
 	missing := j.missing(r)
 	translation.Findings = append(translation.Findings, missing...)
@@ -58,6 +62,10 @@ func (t *Translator) job(from, to string, r request) *job {
 	names := newTable(t.decided(r.Names, from, to))
 	return &job{Translator: t, from: from, to: to, names: names, done: map[string]string{}}
 }
+
+// errNothing is the outcome where an endpoint answers, and no line of it can
+// be used.
+var errNothing = errors.New("the model's answer holds no line of the translation")
 
 // answer is what comes back: see prompts/translate.schema.json.
 type answer struct {

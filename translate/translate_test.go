@@ -3,6 +3,7 @@ package translate
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -198,5 +199,31 @@ func TestLongTextKeepsItsNames(t *testing.T) {
 		if n.Source == "Norland" && n.Target != "Норландия" {
 			t.Errorf("a name changed its form on the way: %+v", n)
 		}
+	}
+}
+
+func TestNothingTranslated(t *testing.T) {
+	tr, _ := translatorOf(t, `{"names":[],"segments":[{"id":"x9","text":"Другое"}]}`, `{"names":[],"segments":[]}`, `{"names":[],"segments":[]}`)
+	if _, _, err := tr.Brief(t.Context(), &brief.Brief{Lang: "en", Headline: "Norland asks"}, "ru"); !errors.Is(err, errNothing) {
+		t.Errorf("a brief: %v", err)
+	}
+	tr, _ = translatorOf(t, `{"names":[],"segments":[]}`, `{"names":[],"segments":[]}`, `{"names":[],"segments":[]}`)
+	if _, err := tr.Text(t.Context(), "Norland asks.", "en", "ru"); !errors.Is(err, errNothing) {
+		t.Errorf("a text: %v", err)
+	}
+}
+
+// What no line shows, a text is told as a whole.
+func TestTextWhole(t *testing.T) {
+	tr, _ := translatorOf(t, answerOf(names, "t1|ნორლანდია ითხოვს."))
+	got, err := tr.Text(t.Context(), "Norland asks.", "en", "ka")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if found := brief.At(got.Findings, brief.DocumentPath); len(found) != 1 || found[0].Code != "translation.unchecked" {
+		t.Errorf("%+v", got.Findings)
+	}
+	if len(got.Segments) != 1 || got.Segments[0] != (Segment{Source: "Norland asks.", Text: "ნორლანდია ითხოვს."}) {
+		t.Errorf("%+v", got.Segments)
 	}
 }

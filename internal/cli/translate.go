@@ -144,13 +144,26 @@ func (r *run) translateText(ctx context.Context, p *pipeline.Pipeline, in *trans
 	if len(to) > 1 && out.langs == nil {
 		out.several = true
 	}
-	var errs []error
-	for _, lang := range to {
+	type outcome struct {
+		text *translate.Text
+		err  error
+	}
+	outcomes := make([]chan outcome, len(to)) // side by side, and written in their order
+	for i, lang := range to {
+		outcomes[i] = make(chan outcome, 1)
 		if lang == in.lang {
-			errs = append(errs, fmt.Errorf("the text is in %s already", text.LangName(lang)))
+			outcomes[i] <- outcome{err: fmt.Errorf("the text is in %s already", text.LangName(lang))}
 			continue
 		}
-		result, err := p.Text(ctx, in.text, in.lang, lang)
+		go func() {
+			result, err := p.Text(ctx, in.text, in.lang, lang)
+			outcomes[i] <- outcome{result, err}
+		}()
+	}
+	var errs []error
+	for _, c := range outcomes {
+		o := <-c
+		result, err := o.text, o.err
 		r.ui.done()
 		switch {
 		case ctx.Err() != nil:
@@ -168,6 +181,20 @@ func (r *run) translateText(ctx context.Context, p *pipeline.Pipeline, in *trans
 		return failed{err}
 	}
 	return nil
+}
+
+// place is the start of the piece of the text that a finding is about.
+func place(result *translate.Text, f brief.Finding) string {
+	var i int
+	if _, err := fmt.Sscanf(f.Path, "segments[%d]", &i); err != nil {
+		return ""
+	}
+	const enough = 40
+	source := text.CleanLine(result.Segments[i].Source)
+	if runes := []rune(source); len(runes) > enough {
+		source = strings.TrimSpace(string(runes[:enough])) + "…"
+	}
+	return "“" + source + "”: "
 }
 
 // text writes a translated text.
@@ -192,8 +219,8 @@ func (t *tally) text(name string, result *translate.Text) {
 	for _, f := range result.Findings {
 		if f.Severity == brief.Error {
 			errs++
-			t.r.ui.note("%s%s: %s", prefix, f.Path, f.Message)
 		}
+		t.r.ui.note("%s%s%s", prefix, place(result, f), f.Message)
 	}
 	t.r.ui.note("%s%s", prefix, countFindings(len(result.Findings), errs))
 	t.usage(result.Usage)

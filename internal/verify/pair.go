@@ -34,8 +34,10 @@ func (p *Pair) proseOf(from, to *pairSegment) []brief.Finding {
 	)
 }
 
-// whole runs the checks that need all lines of a translation.
-func (p *Pair) whole(sources, targets []string) []brief.Finding {
+// Whole checks what takes all lines of a translation, sources and targets in
+// the same order: its length, Turkish in place of Azerbaijani, and a note
+// about the checks that do not know the languages. The findings have no path.
+func (p *Pair) Whole(sources, targets []string) []brief.Finding {
 	return slices.Concat(
 		p.unchecked(),
 		p.lengthOfWhole(sources, targets),

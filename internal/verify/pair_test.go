@@ -74,7 +74,7 @@ func TestWholeTranslation(t *testing.T) {
 		{"Western Armenian", "hyw", strings.Repeat("Դէպի հիւսիս ճամբան արդէն բաց է։ ", 10), "translation.unchecked"},
 		{"Azerbaijani in Cyrillic", "az-Cyrl", strings.Repeat("Шимала ҝедән јол артыг ачыгдыр. ", 10), "translation.unchecked"},
 	} {
-		found := (&Pair{From: "en", To: test.to}).whole(source, []string{test.target})
+		found := (&Pair{From: "en", To: test.to}).Whole(source, []string{test.target})
 		if got := strings.Join(codesOf(found, ""), " "); got != test.want {
 			t.Errorf("%s: got %q, want %q", test.name, got, test.want)
 		}

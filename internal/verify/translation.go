@@ -2,6 +2,9 @@ package verify
 
 import (
 	"fmt"
+	"runtime"
+	"sync"
+	"sync/atomic"
 
 	"parley/summarize/brief"
 )
@@ -9,58 +12,95 @@ import (
 // Translation checks a translation of b line by line. The paths of the
 // findings start at the translation.
 func (pair *Pair) Translation(b *brief.Brief, t *brief.Translation) (findings []brief.Finding) {
-	add := func(path string, found []brief.Finding) {
-		for _, f := range found {
-			f.Path = path
-			findings = append(findings, f)
-		}
-	}
+	var lines pairLines
 	var sources, targets []string
 	segment := func(path, source, target string) {
 		if source != "" || target != "" {
 			sources, targets = append(sources, source), append(targets, target)
-			add(path, pair.Segment(source, target))
+			lines.add(path, func() []brief.Finding { return pair.Segment(source, target) })
 		}
 	}
 	absent := func(path, what string, want, got int) bool {
 		if want == got {
 			return false
 		}
-		add(path, []brief.Finding{{
-			Code: "translation.lines", Severity: brief.Error,
-			Message: fmt.Sprintf("the translation has %d %s, the brief %d", got, what, want),
-		}})
+		lines.add(path, func() []brief.Finding {
+			return []brief.Finding{{
+				Code: "translation.lines", Severity: brief.Error,
+				Message: fmt.Sprintf("the translation has %d %s, the brief %d", got, what, want),
+			}}
+		})
 		return true
 	}
 
-	defer func() { add(brief.DocumentPath, pair.whole(sources, targets)) }()
 	segment(brief.HeadlinePath, b.Headline, t.Headline)
 	if !absent("summary", "sentences of summary", len(b.Summary), len(t.Summary)) {
 		for i := range b.Summary {
 			segment(brief.SummaryPath(i)+".text", b.Summary[i].Text, t.Summary[i].Text)
 		}
 	}
-	if absent("parties", "parties", len(b.Parties), len(t.Parties)) {
-		return findings
-	}
-	for i, p := range b.Parties {
-		q := t.Parties[i]
-		add(brief.PartyPath(i)+".name", pair.Name(p.Name, q.Name))
-		if absent(brief.PartyPath(i), "positions of "+p.Name, len(p.Positions), len(q.Positions)) {
-			continue
+	if !absent("parties", "parties", len(b.Parties), len(t.Parties)) {
+		for i, p := range b.Parties {
+			q := t.Parties[i]
+			lines.add(brief.PartyPath(i)+".name", func() []brief.Finding { return pair.Name(p.Name, q.Name) })
+			if absent(brief.PartyPath(i), "positions of "+p.Name, len(p.Positions), len(q.Positions)) {
+				continue
+			}
+			for j, s := range p.Positions {
+				path := brief.PositionPath(i, j)
+				u := q.Positions[j]
+				segment(path+".text", s.Text, u.Text)
+				if s.Speaker != "" {
+					lines.add(path+".speaker", func() []brief.Finding { return pair.Name(s.Speaker, u.Speaker) })
+				}
+				segment(path+".role", s.Role, u.Role)
+				segment(path+".channel", s.Channel, u.Channel)
+				if u.QuoteTranslated != "" {
+					lines.add(path+".quote_translated", func() []brief.Finding {
+						return pair.Quotation(s.Evidence.Quote, u.QuoteTranslated)
+					})
+				}
+			}
 		}
-		for j, s := range p.Positions {
-			path := brief.PositionPath(i, j)
-			u := q.Positions[j]
-			segment(path+".text", s.Text, u.Text)
-			if s.Speaker != "" {
-				add(path+".speaker", pair.Name(s.Speaker, u.Speaker))
+	}
+	lines.add(brief.DocumentPath, func() []brief.Finding { return pair.Whole(sources, targets) })
+	return lines.check()
+}
+
+// pairLines are the lines of a translation, each with what checks it.
+type pairLines []pairLine
+
+type pairLine struct {
+	path  string
+	check func() []brief.Finding
+	found []brief.Finding
+}
+
+func (lines *pairLines) add(path string, check func() []brief.Finding) {
+	*lines = append(*lines, pairLine{path: path, check: check})
+}
+
+// check runs the checks, which know nothing of each other, side by side, and
+// returns what they find in the order of the lines.
+func (lines pairLines) check() (findings []brief.Finding) {
+	var next atomic.Int64
+	var workers sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(lines)) {
+		workers.Go(func() {
+			for {
+				i := int(next.Add(1)) - 1
+				if i >= len(lines) {
+					return
+				}
+				lines[i].found = lines[i].check()
 			}
-			segment(path+".role", s.Role, u.Role)
-			segment(path+".channel", s.Channel, u.Channel)
-			if u.QuoteTranslated != "" {
-				add(path+".quote_translated", pair.Quotation(s.Evidence.Quote, u.QuoteTranslated))
-			}
+		})
+	}
+	workers.Wait()
+	for _, line := range lines {
+		for _, f := range line.found {
+			f.Path = line.path
+			findings = append(findings, f)
 		}
 	}
 	return findings
