@@ -125,7 +125,10 @@ func (t *words) foldHard(w *word) *word {
 				w.capital = w.capital || letters == 1
 			}
 		}
-		b.WriteRune(text.FoldCase(r, t.lang))
+		if r = text.FoldCase(r, t.lang); r == 'ё' {
+			r = 'е' // as small has it
+		}
+		b.WriteRune(r)
 	}
 	w.upper = letters > 1 && capitals == letters
 	w.text = b.String()
@@ -142,6 +145,8 @@ func small(r rune, lang string) (folded rune, upper, ok bool) {
 		return 'ı', true, true
 	case 'A' <= r && r <= 'Z':
 		return r + 'a' - 'A', true, true
+	case 'ё' == r:
+		return 'е', false, true
 	case 'а' <= r && r <= 'џ':
 		return r, false, true
 	case 'А' <= r && r <= 'Я':
@@ -163,7 +168,7 @@ func small(r rune, lang string) (folded rune, upper, ok bool) {
 	case 'Ğ', 'Ş':
 		return r + 1, true, true
 	case 'Ё':
-		return 'ё', true, true
+		return 'е', true, true
 	case '’':
 		return '\'', false, true
 	}
