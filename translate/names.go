@@ -4,18 +4,20 @@ import (
 	"strings"
 
 	"parley/internal/text"
+	"parley/internal/typography"
 	"parley/summarize/brief"
 )
 
 // A table holds the one form that each name takes in a translation. The first
 // form decided for a name stands.
 type table struct {
+	lang  string
 	names []brief.Name
 	index map[string]int // folded source, to its place in names
 }
 
-func newTable(decided []brief.Name) *table {
-	t := &table{index: map[string]int{}}
+func newTable(lang string, decided []brief.Name) *table {
+	t := &table{lang: lang, index: map[string]int{}}
 	for _, n := range decided {
 		t.add(n)
 	}
@@ -23,7 +25,7 @@ func newTable(decided []brief.Name) *table {
 }
 
 func (t *table) add(n brief.Name) {
-	n = brief.Name{Source: text.CleanLine(n.Source), Target: text.CleanLine(n.Target)}
+	n = brief.Name{Source: text.CleanLine(n.Source), Target: t.form(n)}
 	key := foldName(n.Source)
 	if _, ok := t.index[key]; ok || key == "" || n.Target == "" {
 		return
@@ -35,11 +37,14 @@ func (t *table) add(n brief.Name) {
 // replace sets the form of a name anew, after the first one failed a check.
 func (t *table) replace(n brief.Name) {
 	if i, ok := t.index[foldName(n.Source)]; ok {
-		t.names[i].Target = text.CleanLine(n.Target)
+		t.names[i].Target = t.form(n)
 		return
 	}
 	t.add(n)
 }
+
+// form is the target of n with the marks of the language.
+func (t *table) form(n brief.Name) string { return typography.Set(text.CleanLine(n.Target), t.lang) }
 
 func (t *table) has(source string) bool {
 	_, ok := t.index[foldName(source)]

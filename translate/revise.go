@@ -2,6 +2,7 @@ package translate
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -40,7 +41,7 @@ func (j *job) revise(ctx context.Context, r request) error {
 // failed lists what to ask for again.
 func (j *job) failed(r request) (failed []prompts.FailedLine) {
 	for _, n := range r.Names {
-		if problems := j.nameProblems(n); len(problems) > 0 {
+		if problems := j.nameProblems(r, n); len(problems) > 0 {
 			failed = append(failed, prompts.FailedLine{JSON: compact(map[string]string{"name": n}), Problems: problems})
 		}
 	}
@@ -52,11 +53,15 @@ func (j *job) failed(r request) (failed []prompts.FailedLine) {
 	return failed
 }
 
-func (j *job) nameProblems(name string) []string {
+func (j *job) nameProblems(r request, name string) []string {
 	if !j.names.has(name) {
 		return []string{"this name is missing from your table"}
 	}
-	return messages(j.pair().Name(name, j.names.target(name)))
+	return j.problemsOf(r, brief.Name{Source: name, Target: j.names.target(name)})
+}
+
+func (j *job) problemsOf(r request, n brief.Name) []string {
+	return messages(j.pair().Name(n.Source, n.Target, cmp.Or(r.kinds[n.Source], brief.Person)))
 }
 
 func (j *job) problems(s segment) []string {
@@ -87,7 +92,7 @@ func (j *job) take(r request, a answer) {
 	for _, n := range a.Names {
 		if !j.names.has(n.Source) {
 			j.names.add(n)
-		} else if len(j.nameProblems(n.Source)) > 0 && len(messages(j.pair().Name(n.Source, n.Target))) == 0 {
+		} else if len(j.nameProblems(r, n.Source)) > 0 && len(j.problemsOf(r, n)) == 0 {
 			j.names.replace(n)
 		}
 	}

@@ -23,13 +23,15 @@ type segment struct {
 type request struct {
 	Names    []string  `json:"names"` // to decide
 	Segments []segment `json:"segments"`
+
+	kinds map[string]brief.Kind // of names: those of parties; others are persons
 }
 
 // segments cuts a brief into the names that need a form and the texts to
 // translate. The ids tell their kind: h headline, s summary, p position,
 // q quotation, r role, c channel.
 func segments(b *brief.Brief) request {
-	r := request{Names: []string{}}
+	r := request{Names: []string{}, kinds: map[string]brief.Kind{}}
 	seen := map[string]bool{}
 	name := func(s string) {
 		if s != "" && !seen["name "+s] {
@@ -57,6 +59,7 @@ func segments(b *brief.Brief) request {
 	}
 	for i, p := range b.Parties {
 		name(p.Name)
+		r.kinds[p.Name] = p.Kind
 		for j, s := range p.Positions {
 			path := brief.PositionPath(i, j)
 			name(s.Speaker)
@@ -64,7 +67,7 @@ func segments(b *brief.Brief) request {
 			label("c", s.Channel, path+".channel")
 			add(fmt.Sprintf("p%d.%d", i+1, j+1), s.Text, path+".text")
 			if s.Text != "" {
-				r.Segments[len(r.Segments)-1].By = cmp.Or(s.Speaker, p.Name)
+				r.Segments[len(r.Segments)-1].By = cmp.Or(s.Speaker, s.Role, p.Name)
 			}
 			if translatesQuote(s) {
 				add(fmt.Sprintf("q%d.%d", i+1, j+1), s.Evidence.Quote, path+".quote_translated")

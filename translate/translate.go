@@ -59,7 +59,7 @@ type job struct {
 // job begins the translation of r. What the glossary knows of its names is
 // decided.
 func (t *Translator) job(from, to string, r request) *job {
-	names := newTable(t.decided(r.Names, from, to))
+	names := newTable(to, t.decided(r.Names, from, to))
 	return &job{Translator: t, from: from, to: to, names: names, done: map[string]string{}}
 }
 

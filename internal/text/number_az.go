@@ -143,7 +143,8 @@ func numAzerbaijaniCompound(word string) (numLex, bool) {
 			}
 		}
 		switch {
-		case e.words == "on", // "onu" and its like are pronouns
+		case e.words == "min" && strings.ContainsAny(rest, "aıou"), // "mina", a mine
+			e.words == "on", // "onu" and its like are pronouns
 			word == "üçün", word == "altını", word == "altının", word == "mini",
 			!strings.Contains(numAzerbaijaniCases, " "+rest+" "):
 			continue

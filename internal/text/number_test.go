@@ -183,6 +183,7 @@ func TestNumbersAzerbaijani(t *testing.T) {
 		{"15:00-da, 7-dən, 21-dən", "15:00, 7, 21"},
 		{"40%-i, beş faiz, 70-90%-i, 5-dən 10 faizə, 10%-indən", "40%, 5%, 70..90%, 5..10%, 10%"},
 		{"yüzdə 50", "50%"},
+		{"15 mina, 3 minə, 15 minanın", "15, 3000, 15"},
 		{"onun, onu, onlar, ondan, üçün, altında, minimum", ""},
 		{"minlərlə adam, yüzlərlə, on minlərlə", ""},
 		{"on nəfər, on iki, onuncu", "10, 12, 10th"},

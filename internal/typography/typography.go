@@ -42,6 +42,13 @@ func once(s, lang string) string {
 	if m.decimal != 0 {
 		r = decimals(r, m.decimal)
 	}
+	if m.group != 0 {
+		r = thousands(r, m.group)
+	}
+	r = times(r, m.before, m.later)
+	if m.between != 0 {
+		r = ranges(r, m.between)
+	}
 	if m.armenian {
 		r = armenian(r)
 	}
@@ -55,10 +62,13 @@ func once(s, lang string) string {
 type marks struct {
 	open, close           rune
 	innerOpen, innerClose rune
-	dash                  rune // between spaces
-	decimal               rune // 0: as it is
-	after                 bool // a comma or full stop follows the quotation mark
-	nbsp                  bool // figures, initials and dashes are kept together
+	dash                  rune   // between spaces
+	decimal               rune   // 0: as it is
+	group                 rune   // between groups of digits, from five digits on; 0: as it is
+	between               rune   // between two figures; 0: as it is
+	before, later         string // a word before, or words after a time; "" for none
+	after                 bool   // a comma or full stop follows the quotation mark
+	nbsp                  bool   // figures, initials and dashes are kept together
 	armenian              bool
 }
 
@@ -69,11 +79,11 @@ func marksOf(lang string) (marks, bool) {
 	case "en":
 		return marks{open: '“', close: '”', innerOpen: '‘', innerClose: '’', dash: '–'}, true
 	case "az":
-		return marks{open: '“', close: '”', innerOpen: '‘', innerClose: '’', dash: '–', decimal: ',', after: true}, true
+		return marks{open: '“', close: '”', innerOpen: '‘', innerClose: '’', dash: '–', decimal: ',', group: '.', between: '–', before: "saat", after: true}, true
 	case "ru":
-		return marks{open: '«', close: '»', innerOpen: '„', innerClose: '“', dash: '—', decimal: ',', after: true, nbsp: true}, true
+		return marks{open: '«', close: '»', innerOpen: '„', innerClose: '“', dash: '—', decimal: ',', group: ' ', later: "утра дня вечера ночи", after: true, nbsp: true}, true
 	case "hy", "hyw":
-		return marks{open: '«', close: '»', innerOpen: '«', innerClose: '»', dash: '–', decimal: ',', after: true, nbsp: true, armenian: true}, true
+		return marks{open: '«', close: '»', innerOpen: '«', innerClose: '»', dash: '–', decimal: ',', group: ' ', before: "ժամը", after: true, nbsp: true, armenian: true}, true
 	}
 	return marks{}, false
 }

@@ -1,6 +1,7 @@
 package verify
 
 import (
+	"slices"
 	"strings"
 
 	"parley/internal/text"
@@ -17,6 +18,7 @@ func (p *Pair) numbersOf(s, t *pairSegment) (findings []brief.Finding) {
 	source, target := s.text, t.text
 	a, b := s.pairText(false), t.pairText(true)
 	pairs, missing, extra := text.MatchNumbers(a.numbers, b.numbers)
+	missing, extra = a.saidPercent(missing, extra)
 	for _, n := range missing {
 		if a.isTwoSides(n) {
 			continue
@@ -30,6 +32,33 @@ func (p *Pair) numbersOf(s, t *pairSegment) (findings []brief.Finding) {
 		findings = swappedNumbers(a, b, pairs)
 	}
 	return append(findings, changedDates(a, b)...)
+}
+
+// saidPercent takes out the pairs of a number that leaves its percent to be
+// understood ("18 percent more, and would not take less than 14") and one that
+// states it.
+func (t *pairText) saidPercent(missing, extra []text.Number) (_, _ []text.Number) {
+	if !slices.ContainsFunc(t.numbers, func(n text.Number) bool { return n.Percent }) {
+		return missing, extra
+	}
+	missing = slices.DeleteFunc(missing, func(m text.Number) bool {
+		if m.Percent || m.Unit != "" || m.Currency != "" || !t.endsPart(m.Span.End) {
+			return false
+		}
+		i := slices.IndexFunc(extra, func(x text.Number) bool { return x.Percent && x.Value == m.Value && x.High == m.High })
+		if i >= 0 {
+			extra = slices.Delete(extra, i, i+1)
+		}
+		return i >= 0
+	})
+	return missing, extra
+}
+
+// endsPart reports whether a part of the sentence ends at, so that no noun
+// follows there.
+func (t *pairText) endsPart(at int) bool {
+	rest := strings.TrimLeft(t.source[at:], " \u00a0”»\"’)")
+	return rest == "" || strings.ContainsRune(".,;:։՝…—–!?", []rune(rest)[0])
 }
 
 // isTwoSides reports whether n is the two of "the two sides", which are "the

@@ -122,3 +122,24 @@ func FuzzPairNumbers(f *testing.F) {
 		}
 	})
 }
+
+// A figure may take the percent that its source leaves to be understood, not
+// lose one, and none where the source counts something.
+func TestNumbersSaidPercent(t *testing.T) {
+	for _, test := range []struct{ source, to, target, want string }{
+		{"They want 18 percent more and would not take less than 14.", "ru", "Они хотят на 18% больше и не согласятся менее чем на 14%.", ""},
+		{"They want 18 percent more and would not take less than 14.", "hy", "Նրանք 18% ավելի են ուզում և չեն համաձայնի 14%-ից պակասին։", ""},
+		{"They want 18 percent more and would not take less than 14.", "az", "Onlar 18 faiz artıq istəyir və 14 faizdən aza razı olmayacaqlar.", ""},
+		{"They want 18 percent more and 14 boats.", "ru", "Они хотят на 18% больше и 14% лодок.", "number.missing number.extra"},
+		{"They would not take less than 14.", "ru", "Они не согласятся менее чем на 14%.", "number.missing number.extra"},
+		{"They want 18 percent more and would not take less than 14.", "ru", "Они хотят на 18 больше и не согласятся менее чем на 14.", "number.missing number.extra"},
+	} {
+		var got []string
+		for _, f := range (&Pair{From: "en", To: test.to}).numbers(test.source, test.target) {
+			got = append(got, f.Code)
+		}
+		if strings.Join(got, " ") != test.want {
+			t.Errorf("%q: got %v, want %q", test.target, got, test.want)
+		}
+	}
+}

@@ -61,10 +61,36 @@ func finding(severity brief.Severity, code, format string, args ...any) brief.Fi
 
 // language wants the language of the translation.
 func (p *Pair) language(source, target string) []brief.Finding {
-	if problem := wrongLanguage(source, target, p.From, p.To); problem != "" {
-		return []brief.Finding{finding(brief.Error, "language.wrong", "%s", problem)}
+	problem := wrongLanguage(source, target, p.From, p.To)
+	if problem == "" {
+		return nil
 	}
-	return nil
+	// A label such as "Telegram" may be nothing but a name that keeps its letters.
+	if bare := p.withoutNames(target); text.MainScript(p.To) != text.Latin && wrongLanguage(source, bare, p.From, p.To) == "" {
+		return nil
+	}
+	return []brief.Finding{finding(brief.Error, "language.wrong", "%s", problem)}
+}
+
+// withoutNames is target without the forms of the glossary and the names that
+// were decided.
+func (p *Pair) withoutNames(target string) string {
+	if p.Glossary != nil {
+		var b strings.Builder
+		end := 0
+		for _, m := range p.Glossary.In(target, p.To) {
+			if m.Span.Start >= end {
+				b.WriteString(target[end:m.Span.Start])
+				end = m.Span.End
+			}
+		}
+		b.WriteString(target[end:])
+		target = b.String()
+	}
+	for _, n := range p.Names {
+		target = strings.ReplaceAll(target, n.Target, "")
+	}
+	return target
 }
 
 // letters wants letters of that language alone, word by word.
@@ -79,17 +105,36 @@ func (p *Pair) letters(target string) (findings []brief.Finding) {
 }
 
 // Name checks the form that a name takes in a translation. A name of the
-// source's script is written in the target's.
-func (p *Pair) Name(source, target string) []brief.Finding {
+// source's script is written in the target's, but for that of a firm: see
+// keepsLetters. The kind is that of a party, or Person.
+func (p *Pair) Name(source, target string, kind brief.Kind) []brief.Finding {
 	to := p.To
 	if len(text.MixedScript(target)) > 0 {
 		return []brief.Finding{{Code: "script.mixed", Severity: brief.Error, Message: fmt.Sprintf("%q mixes letters of two scripts", target)}}
 	}
 	own, foreign := lettersOf(target, text.MainScript(to))
-	if foreign > 0 && own == 0 {
+	if foreign > 0 && own == 0 && !p.keepsLetters(source, target, kind) {
 		return []brief.Finding{{Code: "name.script", Severity: brief.Error, Message: fmt.Sprintf("the name %q is not written in the letters of %s", target, text.LangName(to))}}
 	}
 	return nil
+}
+
+// keepsLetters reports whether target may stand in Latin letters: it is the name
+// of a firm, brand or platform as its owner writes it, which is one without a
+// word such as "ministry" or "union", that has a translation.
+func (p *Pair) keepsLetters(source, target string, kind brief.Kind) bool {
+	if kind != brief.Organisation && kind != brief.Movement || text.MainScript(p.From) == text.Latin && !sameWords(source, target) {
+		return false
+	}
+	if latin, other := lettersOf(target, text.Latin); latin == 0 || other > 0 {
+		return false
+	}
+	for _, w := range text.Words(target) {
+		if partyWordOf(w.Of(target), "en")&genericWord != 0 || partyWordOf(w.Of(target), p.From)&genericWord != 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // How many letters a text needs before its language can be told: from another

@@ -42,7 +42,7 @@ func (pair *Pair) Translation(b *brief.Brief, t *brief.Translation) (findings []
 	if !absent("parties", "parties", len(b.Parties), len(t.Parties)) {
 		for i, p := range b.Parties {
 			q := t.Parties[i]
-			lines.add(brief.PartyPath(i)+".name", func() []brief.Finding { return pair.Name(p.Name, q.Name) })
+			lines.add(brief.PartyPath(i)+".name", func() []brief.Finding { return pair.Name(p.Name, q.Name, p.Kind) })
 			if absent(brief.PartyPath(i), "positions of "+p.Name, len(p.Positions), len(q.Positions)) {
 				continue
 			}
@@ -51,7 +51,11 @@ func (pair *Pair) Translation(b *brief.Brief, t *brief.Translation) (findings []
 				u := q.Positions[j]
 				segment(path+".text", s.Text, u.Text)
 				if s.Speaker != "" {
-					lines.add(path+".speaker", func() []brief.Finding { return pair.Name(s.Speaker, u.Speaker) })
+					kind := brief.Person
+					if s.Speaker == p.Name {
+						kind = p.Kind
+					}
+					lines.add(path+".speaker", func() []brief.Finding { return pair.Name(s.Speaker, u.Speaker, kind) })
 				}
 				segment(path+".role", s.Role, u.Role)
 				segment(path+".channel", s.Channel, u.Channel)

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"parley/internal/glossary"
 	"parley/summarize/brief"
 )
 
@@ -61,8 +62,48 @@ func TestName(t *testing.T) {
 		{"Григорян", "az", "error name.script"}, {"Гриgорян", "ru", "error script.mixed"},
 		{"", "ru", ""},
 	} {
-		if got := severities((&Pair{From: "en", To: test.to}).Name("Grigoryan", test.target)); got != test.want {
+		if got := severities((&Pair{From: "en", To: test.to}).Name("Grigoryan", test.target, brief.Person)); got != test.want {
 			t.Errorf("%q in %s: got %q, want %q", test.target, test.to, got, test.want)
+		}
+	}
+	// Firms keep their letters, bodies with a name of words do not.
+	for _, test := range []struct {
+		from, source, target string
+		kind                 brief.Kind
+		want                 string
+	}{
+		{"en", "Odessos Terminals", "Odessos Terminals", brief.Organisation, ""},
+		{"az", "Marea Albastră", "Marea Albastră", brief.Movement, ""},
+		{"hy", "Օդեսոս Թերմինալս", "Odessos Terminals", brief.Organisation, ""},
+		{"en", "Odessos Terminals", "Odessos Terminal", brief.Organisation, "error name.script"},
+		{"en", "Odessos Terminals", "Odessos Terminals", brief.Person, "error name.script"},
+		{"en", "Norland", "Norland", brief.State, "error name.script"},
+		{"en", "Ministry of Defence", "Ministry of Defence", brief.Organisation, "error name.script"},
+		{"az", "Müdafiə Nazirliyi", "Müdafiə Nazirliyi", brief.Organisation, "error name.script"},
+	} {
+		for _, to := range []string{"ru", "hy"} {
+			if to == test.from {
+				continue
+			}
+			if got := severities((&Pair{From: test.from, To: to}).Name(test.source, test.target, test.kind)); got != test.want {
+				t.Errorf("%s from %s to %s: got %q, want %q", test.target, test.from, to, got, test.want)
+			}
+		}
+	}
+}
+
+// A label that is nothing but a name may stand in the letters of the name.
+func TestLabelsInLatin(t *testing.T) {
+	for _, test := range []struct{ from, source, to, target, want string }{
+		{"az", "Feysbuk", "ru", "Facebook", ""},
+		{"hy", "Տելեգրամ", "ru", "Telegram", ""},
+		{"az", "Marea Albastră", "ru", "Marea Albastră", ""},
+		{"az", "saat", "ru", "hour", "error language.wrong"},
+		{"en", "They said on Facebook that the border would stay shut", "ru", "They said on Facebook that the border would stay shut", "error language.wrong"},
+	} {
+		p := &Pair{From: test.from, To: test.to, Glossary: glossary.BuiltIn(), Names: []brief.Name{{Source: "Marea Albastră", Target: "Marea Albastră"}}}
+		if got := severities(p.Segment(test.source, test.target)); got != test.want {
+			t.Errorf("%q: got %q, want %q", test.target, got, test.want)
 		}
 	}
 }
