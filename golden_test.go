@@ -62,6 +62,7 @@ func TestGolden(t *testing.T) {
 			checkSchema(t, schema, asJSON.Bytes())
 			checkReport(t, r)
 			checkAgain(t, asJSON.Bytes())
+			checkFormats(t, a.name, r, asMarkdown.String())
 		})
 	}
 }

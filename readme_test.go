@@ -69,8 +69,8 @@ func readmeCommands(t *testing.T) []string {
 		c = strings.ReplaceAll(c, "--base-url http://localhost:11434/v1", "")
 		c = strings.ReplaceAll(c, "--profile openrouter", "")
 		c = strings.ReplaceAll(c, "MODEL", "fake-1")
-		if strings.HasSuffix(c, "-o brief.json") {
-			c += " && cat brief.json"
+		if _, file, ok := strings.Cut(c, " -o "); ok {
+			c += " && cat " + file
 		}
 		if strings.HasPrefix(c, "parley batch ") {
 			c += " && ls out"

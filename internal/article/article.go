@@ -40,6 +40,7 @@ type Article struct {
 	Document brief.Document
 	Kind     string          // "text", "markdown", "html", "mail", "feed", "pdf", "docx", "odt", "rtf" or "epub"
 	Encoding string          // "utf-8", "windows-1251": a name of package charset; "": that is the document's own business
+	Marked   string          // of "markdown": all of it, decoded, with its markup
 	Cut      []Cut           // what was left out
 	Findings []brief.Finding // about the document
 }
@@ -129,6 +130,9 @@ func build(name, kind string, c content, decoded decoded, o Options) (*Article, 
 	}
 
 	a := &Article{Kind: kind, Encoding: decoded.encoding, Document: document(name, c, o), Findings: c.Findings}
+	if kind == kindMarkdown {
+		a.Marked = decoded.text
+	}
 	for _, cut := range c.Cut {
 		if cut.Text, _ = cleanText(cut.Text, 0); cut.Text != "" {
 			a.Cut = append(a.Cut, cut)

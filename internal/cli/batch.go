@@ -38,7 +38,7 @@ func (r *run) batchCommand() *cli.Command {
 				toggle(groupWork, "fail-fast", "", "stop at the first article that fails"),
 				toggle(groupWork, "dry-run", "n", "say how much would be sent, and what it would cost; send nothing")},
 			[]cli.Flag{
-				valued(groupOutput, "format", "f", "write `FORMAT` beside json: text, md; repeatable"),
+				valued(groupOutput, "format", "f", "write `FORMAT` beside json: text, md, html, docx; repeatable"),
 				outFlag("put the reports below `FOLDER` (with --jsonl: into a file)"),
 				valued(groupOutput, "progress", "", "show progress as `KIND`: plain, json or none"),
 			},
@@ -175,7 +175,7 @@ func (r *run) setFormats(c *cli.Context, p *batchPlan) error {
 		}
 		f, ok := parseFormat(name)
 		if !ok {
-			return usage(hint(fmt.Errorf("%s: unknown format %q", p.cfg.Origin("format"), name), "formats are text, md, json"))
+			return usage(hint(fmt.Errorf("%s: unknown format %q", p.cfg.Origin("format"), name), "formats are %s", strings.Join(reportFormats(), ", ")))
 		}
 		if !slices.Contains(p.formats, f) {
 			p.formats = append(p.formats, f)

@@ -201,15 +201,16 @@ func (p *batchPlan) prices() batch.Prices {
 func (p *batchPlan) render(report *brief.Report) ([]batch.File, error) {
 	var files []batch.File
 	for _, format := range p.formats {
-		o := output{format: format, strict: p.cfg.Strict, indent: !p.jsonl, file: "-"} // a file: it keeps the result
-		if err := o.report(report); err != nil {
+		o := output{format: format, strict: p.cfg.Strict, indent: !p.jsonl}
+		data, err := o.render(report)
+		if err != nil {
 			return nil, err
 		}
 		ext := format
 		if format == formatText {
 			ext = "txt"
 		}
-		files = append(files, batch.File{Ext: ext, Data: o.kept.Bytes()})
+		files = append(files, batch.File{Ext: ext, Data: data})
 	}
 	return files, nil
 }

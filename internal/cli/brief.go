@@ -24,7 +24,7 @@ func (r *run) briefCommand() *cli.Command {
 			readingFlags(),
 			[]cli.Flag{limitFlag(), toFlag(), strictFlag(),
 				toggle(groupWork, "dry-run", "n", "say what would be sent and about how much; send nothing")},
-			outputFlags("text (on a terminal), md (elsewhere) or json"),
+			reportFlags(),
 			endpointFlags(),
 			builtInFlags(),
 		),
@@ -36,7 +36,7 @@ func (r *run) brief(c *cli.Context) error {
 	if c.Bool("dry-run") {
 		return r.plan(c)
 	}
-	j, err := r.begin(c, formatText, formatMarkdown, formatJSON)
+	j, err := r.begin(c, reportFormats()...)
 	if err != nil {
 		return err
 	}

@@ -26,14 +26,14 @@ func (r *run) checkCommand() *cli.Command {
 				strictFlag(), glossaryFlag(),
 			},
 			readingFlags(),
-			outputFlags("text (on a terminal), md (elsewhere) or json"),
+			reportFlags(),
 		),
 		Action: r.action(r.check),
 	}
 }
 
 func (r *run) check(c *cli.Context) error {
-	j, err := r.begin(c, formatText, formatMarkdown, formatJSON)
+	j, err := r.begin(c, reportFormats()...)
 	if err != nil {
 		return err
 	}

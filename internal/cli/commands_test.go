@@ -231,7 +231,7 @@ func TestComplete(t *testing.T) {
 		{"--to|=|h", "=hy|hyw"},
 		{"--to|=", "hy|az"},
 		{"--lang|r", "=ru"},
-		{"-f|", "=text|md|json"},
+		{"-f|", "=text|md|json|html|docx"},
 		{"-f|j", "=json"},
 		{"-o|x", "=:file"},
 		{"--replay|x", "=:dir"},

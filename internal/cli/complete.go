@@ -106,7 +106,8 @@ func (r *run) values(flag string) []string {
 	case "to", "source-lang":
 		return languageWords()
 	case "format":
-		return []string{formatText + "\tfor a terminal", formatMarkdown + "\tMarkdown", formatJSON + "\tone report a line"}
+		return []string{formatText + "\tfor a terminal", formatMarkdown + "\tMarkdown", formatJSON + "\tone report a line",
+			formatHTML + "\ta page for a browser", formatDOCX + "\ta document for Word"}
 	case "progress":
 		return []string{progressPlain, progressJSON, progressNone}
 	case "engine":

@@ -26,7 +26,7 @@ func (r *run) demoCommand() *cli.Command {
 		Name:        "demo",
 		Usage:       "brief a bundled article from recorded responses: no key, no network",
 		Description: "It takes the code of a live run, and none of your configuration.",
-		Flags:       join([]cli.Flag{strictFlag()}, outputFlags("text (on a terminal), md (elsewhere) or json")),
+		Flags:       join([]cli.Flag{strictFlag()}, reportFlags()),
 		Action:      r.action(r.demo),
 	}
 }
@@ -40,7 +40,7 @@ func (r *run) demo(c *cli.Context) error {
 	if err != nil {
 		return usage(err)
 	}
-	format, err := r.format(c, cfg, formatText, formatMarkdown, formatJSON)
+	format, err := r.format(c, cfg, reportFormats()...)
 	if err != nil {
 		return err
 	}

@@ -23,7 +23,7 @@ type plan struct {
 // plan says what a run would send. It asks nobody, needs no endpoint, and
 // counts neither revisions nor what the cache has.
 func (r *run) plan(c *cli.Context) error {
-	j, err := r.begin(c, formatText, formatMarkdown, formatJSON) // refuses what the run would
+	j, err := r.begin(c, reportFormats()...) // refuses what the run would
 	if err != nil {
 		return err
 	}

@@ -75,6 +75,11 @@ func outputFlags(formats string) []cli.Flag {
 	}
 }
 
+// reportFlags are outputFlags where the result is a report.
+func reportFlags() []cli.Flag {
+	return outputFlags("text (on a terminal), md (elsewhere), json, html or docx")
+}
+
 func outFlag(usage string) cli.Flag {
 	return &cli.StringFlag{Name: "output", Aliases: []string{"o", "out"}, Usage: usage, Category: groupOutput}
 }

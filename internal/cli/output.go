@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -20,7 +21,14 @@ const (
 	formatText     = "text"
 	formatMarkdown = "md"
 	formatJSON     = "json"
+	formatHTML     = "html"
+	formatDOCX     = "docx"
 )
+
+// reportFormats are the formats of reports, the one for terminals first.
+func reportFormats() []string {
+	return []string{formatText, formatMarkdown, formatJSON, formatHTML, formatDOCX}
+}
 
 // parseFormat returns the format called name.
 func parseFormat(name string) (string, bool) {
@@ -31,15 +39,23 @@ func parseFormat(name string) (string, bool) {
 		return formatMarkdown, true
 	case "json", "jsonl":
 		return formatJSON, true
+	case "html", "htm":
+		return formatHTML, true
+	case "docx":
+		return formatDOCX, true
 	}
 	return "", false
 }
+
+// isDocument reports whether a file in a format is one document, whatever it
+// holds: reports cannot be put one after the other.
+func isDocument(format string) bool { return format == formatHTML || format == formatDOCX }
 
 // isOtherFormat reports whether suffix promises something that parley does not
 // write.
 func isOtherFormat(suffix string) bool {
 	switch strings.ToLower(suffix) {
-	case "html", "htm", "docx", "doc", "odt", "pdf", "rtf", "xml", "csv":
+	case "doc", "odt", "pdf", "rtf", "xml", "csv":
 		return true
 	}
 	return false
@@ -98,8 +114,9 @@ type output struct {
 	file   string             // "": stdout
 	langs  map[string]*output // in the place of file; nil: none
 	stdout io.Writer
-	kept   bytes.Buffer // what goes into file
-	n      int          // results so far
+	kept   bytes.Buffer    // what goes into file
+	held   []*brief.Report // what goes into one document
+	n      int             // results so far
 }
 
 // output makes the output that the flags of c ask for. It refuses early what
@@ -114,6 +131,9 @@ func (r *run) output(c *cli.Context, format string, inputs []string) (*output, e
 			return nil, usage(err)
 		}
 	} else if isTerminal(r.Stdout) {
+		if format == formatDOCX {
+			return nil, usage(hint(errors.New("docx is nothing for a terminal"), "-o FILE puts it into a file"))
+		}
 		o.width = columns(r.Stdout)
 	}
 	o.indent = !o.several && (o.file != "" || isTerminal(r.Stdout))
@@ -125,21 +145,41 @@ func (o *output) expectSeveral(t *tally) {
 	o.several, o.indent, t.several = true, false, true
 }
 
-// report writes one report.
+// report writes one report, or holds it until the document is made.
 func (o *output) report(r *brief.Report) error {
+	if isDocument(o.format) {
+		o.held = append(o.held, r)
+		o.n++
+		return nil
+	}
+	data, err := o.render(r)
+	if err != nil {
+		return err
+	}
+	return o.result("", data)
+}
+
+// render returns reports in the format of o: several in a document, else one.
+func (o *output) render(reports ...*brief.Report) ([]byte, error) {
 	var b bytes.Buffer
+	var err error
 	options := render.Options{Color: o.color, Width: o.width, Strict: o.strict, Indent: o.indent}
-	write := render.Text
 	switch o.format {
 	case formatMarkdown:
-		write = render.Markdown
+		err = render.Markdown(&b, reports[0], options)
 	case formatJSON:
-		write = render.JSON
+		err = render.JSON(&b, reports[0], options)
+	case formatHTML:
+		err = render.HTML(&b, reports, options)
+	case formatDOCX:
+		err = render.DOCX(&b, reports, options)
+	default:
+		err = render.Text(&b, reports[0], options)
 	}
-	if err := write(&b, r, options); err != nil {
-		return fmt.Errorf("write the report: %w", err)
+	if err != nil {
+		return nil, fmt.Errorf("write the report: %w", err)
 	}
-	return o.result("", b.Bytes())
+	return b.Bytes(), nil
 }
 
 // result writes one result, below a line that sets it apart from the one
@@ -169,10 +209,22 @@ func (o *output) result(name string, data []byte) error {
 	return written(err)
 }
 
-// close writes the file, if there is one and something to write.
+// close makes the document and writes the file, if there is one and something
+// to write.
 func (o *output) close() error {
 	if o.langs != nil {
 		return o.closeLangs()
+	}
+	if len(o.held) > 0 {
+		data, err := o.render(o.held...)
+		if err != nil {
+			return err
+		}
+		if o.file == "" {
+			_, err = o.stdout.Write(data)
+			return written(err)
+		}
+		o.kept.Write(data)
 	}
 	if o.file == "" || o.n == 0 {
 		return nil

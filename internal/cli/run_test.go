@@ -206,7 +206,7 @@ func TestOutputFile(t *testing.T) {
 		{"@link", "--output: @/link is the input"},
 		{"@.", "is a folder"},
 		{"@no/such/brief.md", "no such file or directory"},
-		{"@brief.html", "parley writes no html"},
+		{"@brief.odt", "parley writes no odt"},
 	} {
 		code, _, errs := c.run("@note.txt", "--no-cache", "-o", tt.target)
 		c.want(code, 2, errs, tt.want)

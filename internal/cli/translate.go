@@ -26,7 +26,7 @@ func (r *run) translateCommand() *cli.Command {
 		Flags: join(
 			[]cli.Flag{toFlag(), strictFlag()},
 			readingFlags()[1:],
-			outputFlags("text (on a terminal), md (elsewhere) or json"),
+			reportFlags(),
 			endpointFlags(),
 		),
 		Action: r.action(r.translate),
@@ -34,7 +34,7 @@ func (r *run) translateCommand() *cli.Command {
 }
 
 func (r *run) translate(c *cli.Context) error {
-	j, err := r.begin(c, formatText, formatMarkdown, formatJSON)
+	j, err := r.begin(c, reportFormats()...)
 	if err != nil {
 		return err
 	}
@@ -59,6 +59,9 @@ func (r *run) translate(c *cli.Context) error {
 		}
 		if len(in.reports) > 0 && j.out.langs != nil {
 			return errPerLang()
+		}
+		if len(in.reports) == 0 && isDocument(j.out.format) {
+			return usage(hint(fmt.Errorf("%s: %s is for reports, and this is a text", label(name), j.out.format), "-f md leaves its form as it is"))
 		}
 		p, err := connect()
 		if err != nil {
@@ -106,8 +109,8 @@ func (r *run) translatable(ctx context.Context, name string, o article.Options) 
 		return nil, err
 	}
 	in := &translatable{name: name, text: a.Document.Text, lang: a.Document.Lang}
-	if a.Kind == "markdown" && a.Encoding == "utf-8" {
-		in.text, _ = text.Clean(string(data)) // with its markup
+	if a.Marked != "" {
+		in.text, _ = text.Clean(a.Marked)
 	}
 	return in, nil
 }

@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"bytes"
+	"compress/gzip"
 	"os"
 	"strings"
 	"testing"
@@ -50,4 +52,26 @@ func TestTranslateIntoFiles(t *testing.T) {
 	c.want(code, 2, errs, "--output: {lang} is for texts")
 	code, _, errs = c.run("translate", "@a.ru.md", "--to", "ru", "-o", "@a.{lang}.md")
 	c.want(code, 2, errs, "a.ru.md is the input")
+}
+
+// Markdown keeps its form in whatever encoding, and compressed.
+func TestTranslateEncodings(t *testing.T) {
+	const source = "# Ministers met\n\n- Ministers met in Tbilisi.\n\n```\ncode\n```\n"
+	wide := []byte{0xFF, 0xFE}
+	for _, r := range source {
+		wide = append(wide, byte(r), 0)
+	}
+	var packed bytes.Buffer
+	z := gzip.NewWriter(&packed)
+	z.Write([]byte(source))
+	z.Close()
+	c := newCall(t, key()...)
+	for name, data := range map[string]string{"wide.md": string(wide), "packed.md.gz": packed.String(), "marked.md": "\uFEFF" + source} {
+		c.write(name, data)
+		code, out, errs := c.run("translate", "@"+name, "--to", "ru", "-f", "md")
+		c.want(code, 0, errs)
+		if !strings.HasPrefix(out, "# Министры") || !strings.Contains(out, "\n- Министры") || !strings.HasSuffix(out, "\n```\ncode\n```\n") {
+			t.Errorf("%s: %q", name, out)
+		}
+	}
 }

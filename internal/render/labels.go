@@ -14,7 +14,6 @@ type labels struct {
 	NoPositions string // of the whole article
 	SecondHand  string
 	Translated  string // beside the translation of a quotation
-	Original    string
 	Withheld    string // in the place of a line that --strict keeps back
 	Findings    string
 	Edited      string
@@ -44,7 +43,7 @@ func labelsOf(lang string) labels {
 			Summary: "Ամփոփում", Positions: "Հայտարարված դիրքորոշումներ",
 			NoPosition:  "այս հոդվածում դիրքորոշում չի հայտնել",
 			NoPositions: "Այս հոդվածում ոչ ոք դիրքորոշում չի հայտնել։",
-			SecondHand:  "երկրորդ ձեռքից", Translated: "թարգմանություն", Original: "բնագիր",
+			SecondHand:  "երկրորդ ձեռքից", Translated: "թարգմանություն",
 			Withheld: "տողը հանված է", Findings: "Դիտողություններ",
 			Edited: "կրճատված", Near: "տարբերվում է հոդվածից", Absent: "հոդվածում չկա", Uncheckable: "հնարավոր չէ ստուգել",
 			Error: "սխալ", Warning: "ուշադրություն", Note: "նշում", Open: "«", Close: "»",
@@ -58,7 +57,7 @@ func labelsOf(lang string) labels {
 			Summary: "Ամփոփում", Positions: "Յայտարարուած դիրքորոշումներ",
 			NoPosition:  "այս յօդուածին մէջ դիրքորոշում չէ յայտնած",
 			NoPositions: "Այս յօդուածին մէջ ոչ ոք դիրքորոշում յայտնած է։",
-			SecondHand:  "երկրորդ ձեռքէ", Translated: "թարգմանութիւն", Original: "բնագիր",
+			SecondHand:  "երկրորդ ձեռքէ", Translated: "թարգմանութիւն",
 			Withheld: "տողը հանուած է", Findings: "Դիտողութիւններ",
 			Edited: "կրճատուած", Near: "կը տարբերի յօդուածէն", Absent: "յօդուածին մէջ չկայ", Uncheckable: "կարելի չէ ստուգել",
 			Error: "սխալ", Warning: "ուշադրութիւն", Note: "նշում", Open: "«", Close: "»",
@@ -72,7 +71,7 @@ func labelsOf(lang string) labels {
 			Summary: "Xülasə", Positions: "Açıqlanan mövqelər",
 			NoPosition:  "bu məqalədə mövqe açıqlamayıb",
 			NoPositions: "Bu məqalədə heç kim mövqe açıqlamayıb.",
-			SecondHand:  "ikinci əldən", Translated: "tərcümə", Original: "orijinal",
+			SecondHand:  "ikinci əldən", Translated: "tərcümə",
 			Withheld: "sətir verilməyib", Findings: "Qeydlər",
 			Edited: "ixtisarla", Near: "məqalədən fərqlənir", Absent: "məqalədə yoxdur", Uncheckable: "yoxlamaq mümkün deyil",
 			Error: "səhv", Warning: "diqqət", Note: "qeyd", Open: "“", Close: "”",
@@ -86,7 +85,7 @@ func labelsOf(lang string) labels {
 			Summary: "Кратко", Positions: "Заявленные позиции",
 			NoPosition:  "в этой статье позиция не заявлена",
 			NoPositions: "В этой статье никто не заявил позиции.",
-			SecondHand:  "с чужих слов", Translated: "перевод", Original: "оригинал",
+			SecondHand:  "с чужих слов", Translated: "перевод",
 			Withheld: "строка не выводится", Findings: "Замечания",
 			Edited: "с сокращением", Near: "расходится со статьёй", Absent: "в статье нет", Uncheckable: "проверить невозможно",
 			Error: "ошибка", Warning: "внимание", Note: "примечание", Open: "«", Close: "»",
@@ -101,7 +100,7 @@ func labelsOf(lang string) labels {
 		Summary: "Summary", Positions: "Stated positions",
 		NoPosition:  "no stated position in this article",
 		NoPositions: "No stated positions in this article.",
-		SecondHand:  "second-hand", Translated: "translated", Original: "original",
+		SecondHand:  "second-hand", Translated: "translated",
 		Withheld: "withheld", Findings: "Findings",
 		Edited: "edited", Near: "differs from the article", Absent: "not in the article", Uncheckable: "could not be checked",
 		Error: "error", Warning: "warning", Note: "note", Open: "“", Close: "”",

@@ -67,12 +67,6 @@ func TestDateline(t *testing.T) {
 			t.Errorf("%s: %q, want %q", c.lang, got, c.want)
 		}
 	}
-	ru := labelsOf("ru")
-	for n, want := range map[int]string{1: "1 замечание", 2: "2 замечания", 11: "11 замечаний", 21: "21 замечание", 104: "104 замечания"} {
-		if got := ru.counts(make([]brief.Finding, n)); got != want {
-			t.Errorf("%q, want %q", got, want)
-		}
-	}
 	for _, c := range []struct {
 		d    brief.Document
 		want string
@@ -86,6 +80,60 @@ func TestDateline(t *testing.T) {
 	} {
 		if got := labelsOf("en").dateline(&c.d, nil); got != c.want {
 			t.Errorf("%+v: %q, want %q", c.d, got, c.want)
+		}
+	}
+}
+
+// The table has a number of every plural category that whole numbers of the
+// language have.
+func TestPlurals(t *testing.T) {
+	for lang, counts := range map[string]map[int]string{
+		"en":  {1: "1 finding, 1 error", 2: "2 findings, 2 errors", 21: "21 findings, 21 errors"},
+		"hy":  {1: "1 դիտողություն, 1 սխալ", 2: "2 դիտողություն, 2 սխալ"},
+		"hyw": {1: "1 դիտողութիւն, 1 սխալ", 2: "2 դիտողութիւն, 2 սխալ"},
+		"az":  {1: "1 qeyd, 1 səhv", 2: "2 qeyd, 2 səhv"},
+		"ru": {
+			1: "1 замечание, 1 ошибка", 2: "2 замечания, 2 ошибки", 5: "5 замечаний, 5 ошибок", 11: "11 замечаний, 11 ошибок",
+			21: "21 замечание, 21 ошибка", 104: "104 замечания, 104 ошибки", 111: "111 замечаний, 111 ошибок",
+		},
+		"ka": {1: "1 finding, 1 error", 2: "2 findings, 2 errors"}, // English, and so are its plurals
+	} {
+		l := labelsOf(lang)
+		category := func(n int) plural.Form {
+			return plural.Cardinal.MatchPlural(language.Make(l.lang), n, 0, 0, 0, 0)
+		}
+		covered := map[plural.Form]bool{}
+		for n, want := range counts {
+			covered[category(n)] = true
+			findings := make([]brief.Finding, n)
+			for i := range findings {
+				findings[i].Severity = brief.Error
+			}
+			if got := l.counts(findings); got != want {
+				t.Errorf("%s: %q, want %q", lang, got, want)
+			}
+		}
+		for n := 1; n < 1000; n++ {
+			if !covered[category(n)] {
+				t.Fatalf("%s: no case of the category of %d", lang, n)
+			}
+		}
+	}
+}
+
+// The months of each language, and a date at each end of the year.
+func TestDates(t *testing.T) {
+	for lang, want := range map[string][2]string{
+		"en":  {"January 1, 2024", "December 31, 2024"},
+		"hy":  {"1 հունվարի, 2024 թ.", "31 դեկտեմբերի, 2024 թ."},
+		"hyw": {"1 Յունուար 2024", "31 Դեկտեմբեր 2024"},
+		"az":  {"1 yanvar 2024", "31 dekabr 2024"},
+		"ru":  {"1 января 2024 г.", "31 декабря 2024 г."},
+		"ka":  {"January 1, 2024", "December 31, 2024"},
+	} {
+		l := labelsOf(lang)
+		if got := [2]string{l.date("2024-01-01"), l.date("2024-12-31T23:59:59-11:00")}; got != want {
+			t.Errorf("%s: %q, want %q", lang, got, want)
 		}
 	}
 }

@@ -31,63 +31,63 @@ func (m *markdown) put(parts ...string) {
 }
 
 func (m *markdown) page(p page) {
-	m.put("# ", escape(p.textOf(p.headline)), "\n")
-	if p.dateline != "" {
-		m.put("\n*", escape(p.dateline), "*\n")
+	m.put("# ", escape(p.TextOf(p.Headline)), "\n")
+	if p.Dateline != "" {
+		m.put("\n*", escape(p.Dateline), "*\n")
 	}
-	m.findings(p, "", p.headline.findings)
+	m.findings(p, "", p.Headline.Findings)
 	m.put("\n## ", p.Summary, "\n\n")
-	for i, l := range p.summary {
+	for i, l := range p.Sentences {
 		if i > 0 {
 			m.put(" ")
 		}
-		m.put(escape(p.textOf(l)))
+		m.put(escape(p.TextOf(l)))
 	}
 	m.put("\n")
-	for _, l := range p.summary {
-		m.findings(p, "", l.findings)
+	for _, l := range p.Sentences {
+		m.findings(p, "", l.Findings)
 	}
 	m.put("\n## ", p.Positions, "\n")
-	if p.silent() {
+	if p.Silent() {
 		m.put("\n", p.NoPositions, "\n")
 	}
-	for _, q := range p.parties {
-		m.put("\n### ", escape(p.textOf(q.name)), "\n")
-		m.findings(p, "", q.name.findings)
+	for _, q := range p.Parties {
+		m.put("\n### ", escape(p.TextOf(q.Name)), "\n")
+		m.findings(p, "", q.Name.Findings)
 		m.put("\n")
-		if len(q.positions) == 0 {
+		if len(q.Positions) == 0 {
 			m.put("*", p.NoPosition, "*\n")
 		}
-		for _, l := range q.positions {
+		for _, l := range q.Positions {
 			m.position(p, l)
 		}
 	}
-	if len(p.rest) > 0 {
+	if len(p.Rest) > 0 {
 		m.put("\n## ", p.Findings, "\n")
-		m.findings(p, "", p.rest)
+		m.findings(p, "", p.Rest)
 	}
 }
 
 func (m *markdown) position(p page, l line) {
-	m.put("- ", escape(p.textOf(l)))
-	if l.text != "" {
-		if l.who != "" {
-			m.put("  \n  *", escape(l.who), "*")
+	m.put("- ", escape(p.TextOf(l)))
+	if l.Text != "" {
+		if l.Who != "" {
+			m.put("  \n  *", escape(l.Who), "*")
 		}
-		m.quote(p, l.quote)
+		m.quote(p, l.Quote)
 	}
 	m.put("\n")
-	m.findings(p, "  ", l.findings)
+	m.findings(p, "  ", l.Findings)
 }
 
 func (m *markdown) quote(p page, q *quote) {
 	if q == nil {
 		return
 	}
-	if q.translated != "" {
-		m.put("  \n  ", escape(p.Open+q.translated+p.Close), " (", p.Translated, ")")
+	if q.Translated != "" {
+		m.put("  \n  ", escape(p.Open+q.Translated+p.Close), " (", p.Translated, ")")
 	}
-	m.put("  \n  ", signOf(q.mark), " ", escape(join(p.tier(q.match), ": ", quoted(p.source, q))))
+	m.put("  \n  ", signOf(q.Mark), " ", escape(join(p.Tier(q.Match), ": ", quoted(p.source, q))))
 }
 
 // findings writes a list of findings, indented to stand in the list item
@@ -97,7 +97,7 @@ func (m *markdown) findings(p page, indent string, findings []brief.Finding) {
 		if i == 0 && indent == "" {
 			m.put("\n")
 		}
-		m.put(indent, "- **", p.kindOf(f), ":** ", escape(f.Message), "\n")
+		m.put(indent, "- **", p.KindOf(f), ":** ", escape(f.Message), "\n")
 	}
 }
 

@@ -2,54 +2,61 @@ package render
 
 import (
 	"slices"
-	"strings"
 
+	"parley/internal/text"
 	"parley/summarize/brief"
 )
 
 // A page is a brief or a translation as people see it, whatever the format.
+// Its texts are clean: each is one line without anything invisible.
 type page struct {
 	labels
-	source   labels            // of the article's language: its words keep its quotation marks
-	titles   map[string]string // of findings by code; nil: their messages are in the page's language
-	headline line
-	dateline string
-	summary  []line
-	parties  []party
-	rest     []brief.Finding // those of no line
+	source    labels            // of the article's language: its words keep its quotation marks
+	titles    map[string]string // of findings by code; nil: their messages are in the page's language
+	Lang      string            // of the lines; the labels may be in another one
+	Original  string            // the language of the article
+	Headline  line
+	Dateline  string
+	Sentences []line // of the summary
+	Parties   []party
+	Rest      []brief.Finding // those of no line
 }
 
 type party struct {
-	name      line
-	positions []line
+	Name      line
+	Positions []line
 }
 
 type line struct {
-	text     string // "": withheld
-	who      string // speaker, role, channel
-	quote    *quote
-	findings []brief.Finding
+	Text     string // "": withheld
+	Who      string // speaker, role, channel
+	Quote    *quote
+	Findings []brief.Finding
 }
 
 // A quote is the words behind a position.
 type quote struct {
-	words      string // of the article, or the model's where they were not located
-	translated string // in the page's language, if the words are a direct quotation
-	direct     bool
-	match      brief.Match
-	mark       brief.Mark
+	Words      string // of the article, or the model's where they were not located
+	Translated string // in the page's language, if the words are a direct quotation
+	Direct     bool
+	Match      brief.Match
+	Mark       brief.Mark
 }
 
 // pages returns the brief and each translation of a report.
 func pages(r *brief.Report, strict bool) []page {
 	source := labelsOf(r.Brief.Lang)
 	all := []page{pageOf(&r.Brief, r.Findings, nil, source, strict)}
-	all[0].dateline = all[0].labels.dateline(&r.Document, r.Findings)
+	all[0].Dateline = all[0].labels.dateline(&r.Document, r.Findings)
 	for i := range r.Translations {
 		t := &r.Translations[i]
 		p := pageOf(&t.Brief, t.Findings, r.Findings, source, strict)
-		p.dateline = p.labels.dateline(&r.Document, t.Findings)
+		p.Dateline = p.labels.dateline(&r.Document, t.Findings)
 		all = append(all, p)
+	}
+	for i := range all {
+		all[i].Original = text.CleanLine(r.Document.Lang)
+		all[i].Dateline = text.CleanLine(all[i].Dateline)
 	}
 	return all
 }
@@ -57,54 +64,62 @@ func pages(r *brief.Report, strict bool) []page {
 // pageOf returns the page of a brief, or of a translation, whose lines stand
 // and fall with those of the original.
 func pageOf(b *brief.Brief, findings, original []brief.Finding, source labels, strict bool) page {
-	p := page{labels: labelsOf(b.Lang), source: source}
+	p := page{labels: labelsOf(b.Lang), source: source, Lang: text.CleanLine(b.Lang)}
 	if p.lang != "en" {
 		p.titles = titlesIn(p.lang)
 	}
+	findings = slices.Clone(findings)
+	for i := range findings {
+		f := &findings[i]
+		f.Message = text.CleanLine(f.Message)
+		if f.Severity != brief.Error && f.Severity != brief.Warning {
+			f.Severity = brief.Note
+		}
+	}
 	shown := map[string]bool{}
-	at := func(path, text string) line {
-		l := line{text: text, findings: brief.At(findings, path)}
-		for _, f := range l.findings {
+	at := func(path, words string) line {
+		l := line{Text: text.CleanLine(words), Findings: brief.At(findings, path)}
+		for _, f := range l.Findings {
 			shown[f.Path] = true
 		}
-		if strict && (brief.HasErrors(l.findings) || brief.HasErrors(brief.At(original, path))) {
-			l.text = ""
+		if strict && (brief.HasErrors(l.Findings) || brief.HasErrors(brief.At(original, path))) {
+			l.Text = ""
 		}
 		return l
 	}
-	p.headline = at(brief.HeadlinePath, b.Headline)
+	p.Headline = at(brief.HeadlinePath, b.Headline)
 	for i, s := range b.Summary {
-		p.summary = append(p.summary, at(brief.SummaryPath(i), s.Text))
+		p.Sentences = append(p.Sentences, at(brief.SummaryPath(i), s.Text))
 	}
 	for i, q := range b.Parties {
-		out := party{name: at(brief.PartyPath(i)+".name", q.Name)}
+		out := party{Name: at(brief.PartyPath(i)+".name", q.Name)}
 		for _, f := range findings {
 			if f.Path == brief.PartyPath(i) { // of the party, and no reason to withhold its name
-				out.name.findings = append(out.name.findings, f)
+				out.Name.Findings = append(out.Name.Findings, f)
 				shown[f.Path] = true
 			}
 		}
 		for j, s := range q.Positions {
 			path := brief.PositionPath(i, j)
 			l := at(path, s.Text)
-			l.who = p.whoOf(s)
-			l.quote = quoteOf(s, slices.Concat(l.findings, brief.At(original, path)))
-			out.positions = append(out.positions, l)
+			l.Who = text.CleanLine(p.whoOf(s))
+			l.Quote = quoteOf(s, slices.Concat(l.Findings, brief.At(original, path)))
+			out.Positions = append(out.Positions, l)
 		}
-		p.parties = append(p.parties, out)
+		p.Parties = append(p.Parties, out)
 	}
 	for _, f := range findings {
 		if !shown[f.Path] {
-			p.rest = append(p.rest, f)
+			p.Rest = append(p.Rest, f)
 		}
 	}
 	return p
 }
 
-// silent reports whether nobody states anything.
-func (p page) silent() bool {
-	for _, q := range p.parties {
-		if len(q.positions) > 0 {
+// Silent reports whether nobody states anything.
+func (p page) Silent() bool {
+	for _, q := range p.Parties {
+		if len(q.Positions) > 0 {
 			return false
 		}
 	}
@@ -129,11 +144,11 @@ func quoteOf(s brief.Statement, findings []brief.Finding) *quote {
 		return nil
 	}
 	return &quote{
-		words:      strings.Join(strings.Fields(s.Evidence.Quote), " "),
-		translated: s.QuoteTranslated,
-		direct:     s.Directness == brief.Direct,
-		match:      s.Evidence.Match,
-		mark:       brief.MarkOf(s.Evidence, findings),
+		Words:      text.CleanLine(s.Evidence.Quote),
+		Translated: text.CleanLine(s.QuoteTranslated),
+		Direct:     s.Directness == brief.Direct,
+		Match:      s.Evidence.Match,
+		Mark:       brief.MarkOf(s.Evidence, findings),
 	}
 }
 
@@ -148,8 +163,8 @@ func signOf(m brief.Mark) string {
 	return "✗"
 }
 
-// tier says how words matched, "" where they are the article's as they stand.
-func (p page) tier(m brief.Match) string {
+// Tier says how words matched, "" where they are the article's as they stand.
+func (p page) Tier(m brief.Match) string {
 	switch m {
 	case brief.Exact, brief.Typographic:
 		return ""

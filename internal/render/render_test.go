@@ -48,14 +48,24 @@ func show(t *testing.T, f func(*bytes.Buffer) error) string {
 	return b.String()
 }
 
-// Both page formats show tier and findings right below the line that they
+// shown is what a report says in each format that people read, without the
+// markup of files.
+func shown(t *testing.T, r *brief.Report, o Options) map[string]string {
+	t.Helper()
+	reports := []*brief.Report{r}
+	return map[string]string{
+		"text":     show(t, func(b *bytes.Buffer) error { return Text(b, r, o) }),
+		"markdown": show(t, func(b *bytes.Buffer) error { return Markdown(b, r, o) }),
+		"html":     htmlText(t, show(t, func(b *bytes.Buffer) error { return HTML(b, reports, o) })),
+		"docx":     docxText(t, show(t, func(b *bytes.Buffer) error { return DOCX(b, reports, o) })),
+	}
+}
+
+// All page formats show tier and findings right below the line that they
 // concern, and headings in the page's language.
 func TestPages(t *testing.T) {
 	r := report()
-	for name, out := range map[string]string{
-		"text":     show(t, func(b *bytes.Buffer) error { return Text(b, r, Options{Width: 72}) }),
-		"markdown": show(t, func(b *bytes.Buffer) error { return Markdown(b, r, Options{}) }),
-	} {
+	for name, out := range shown(t, r, Options{Width: 72}) {
 		at := 0
 		for _, want := range []string{
 			"Ministers meet", "Summary", "They met.", "Stated positions", "Norland",
@@ -92,11 +102,9 @@ func TestSilentArticle(t *testing.T) {
 
 func TestStrictWithholds(t *testing.T) {
 	r := report()
-	for name, out := range map[string]string{
-		"text":     show(t, func(b *bytes.Buffer) error { return Text(b, r, Options{Strict: true}) }),
-		"markdown": show(t, func(b *bytes.Buffer) error { return Markdown(b, r, Options{Strict: true}) }),
-		"json":     show(t, func(b *bytes.Buffer) error { return JSON(b, r, Options{Strict: true}) }),
-	} {
+	all := shown(t, r, Options{Strict: true})
+	all["json"] = show(t, func(b *bytes.Buffer) error { return JSON(b, r, Options{Strict: true}) })
+	for name, out := range all {
 		out, _, _ = strings.Cut(out, "Ամփոփում") // the translation has no findings here
 		if name == "json" {
 			out, _, _ = strings.Cut(out, `"translations"`)
@@ -125,9 +133,8 @@ func TestUntrusted(t *testing.T) {
 	r.Brief.Parties[0].Positions[0].Speaker = nasty
 	r.Brief.Parties[0].Positions[0].Evidence.Quote = nasty
 	r.Findings[0].Message = nasty
-	text := show(t, func(b *bytes.Buffer) error { return Text(b, r, Options{}) })
 	md := show(t, func(b *bytes.Buffer) error { return Markdown(b, r, Options{}) })
-	for name, out := range map[string]string{"text": text, "markdown": md} {
+	for name, out := range shown(t, r, Options{}) {
 		for _, c := range out {
 			if c != '\n' && unicode.IsControl(c) || unicode.Is(unicode.Bidi_Control, c) {
 				t.Errorf("%s: control character %U", name, c)
@@ -176,10 +183,7 @@ func TestWrap(t *testing.T) {
 func TestPartyFindings(t *testing.T) {
 	r := report()
 	r.Findings = append(r.Findings, brief.Finding{Code: "party.silent", Severity: brief.Warning, Path: brief.PartyPath(1), Message: "Sudland has no position here"})
-	for name, out := range map[string]string{
-		"text":     show(t, func(b *bytes.Buffer) error { return Text(b, r, Options{Strict: true}) }),
-		"markdown": show(t, func(b *bytes.Buffer) error { return Markdown(b, r, Options{Strict: true}) }),
-	} {
+	for name, out := range shown(t, r, Options{Strict: true}) {
 		party, finding := strings.Index(out, "Sudland\n"), strings.Index(out, "Sudland has no position here")
 		if party < 0 || finding < party || strings.Count(out, "Sudland has no position here") != 1 || finding > strings.Index(out, "no stated position") {
 			t.Errorf("%s: the finding does not stand below its party:\n%s", name, out)
@@ -191,11 +195,9 @@ func TestPartyFindings(t *testing.T) {
 func TestStrictWithholdsTranslations(t *testing.T) {
 	r := report()
 	r.Findings = append(r.Findings, brief.Finding{Code: "speaker.other", Severity: brief.Error, Path: brief.PositionPath(0, 0) + ".speaker", Message: "x"})
-	for name, out := range map[string]string{
-		"text":     show(t, func(b *bytes.Buffer) error { return Text(b, r, Options{Strict: true}) }),
-		"markdown": show(t, func(b *bytes.Buffer) error { return Markdown(b, r, Options{Strict: true}) }),
-		"json":     show(t, func(b *bytes.Buffer) error { return JSON(b, r, Options{Strict: true}) }),
-	} {
+	all := shown(t, r, Options{Strict: true})
+	all["json"] = show(t, func(b *bytes.Buffer) error { return JSON(b, r, Options{Strict: true}) })
+	for name, out := range all {
 		if strings.Contains(out, "Ասել է, որ կբացի") || strings.Contains(out, "Մենք կբացենք") {
 			t.Errorf("%s shows the translation of a withheld line:\n%s", name, out)
 		}

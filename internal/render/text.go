@@ -51,45 +51,45 @@ const (
 )
 
 func (t *terminal) page(p page) {
-	t.put(bold, "", p.textOf(p.headline))
-	t.put(dim, "", p.dateline)
-	t.findings(p, "  ", p.headline.findings)
+	t.put(bold, "", p.TextOf(p.Headline))
+	t.put(dim, "", p.Dateline)
+	t.findings(p, "  ", p.Headline.Findings)
 	t.blank()
 	t.put(bold, "", p.Summary)
-	for _, l := range p.summary {
-		t.put("", "  ", p.textOf(l))
-		t.findings(p, "    ", l.findings)
+	for _, l := range p.Sentences {
+		t.put("", "  ", p.TextOf(l))
+		t.findings(p, "    ", l.Findings)
 	}
 	t.blank()
 	t.put(bold, "", p.Positions)
-	if p.silent() {
+	if p.Silent() {
 		t.put("", "  ", p.NoPositions)
 	}
-	for _, q := range p.parties {
+	for _, q := range p.Parties {
 		t.blank()
-		t.put(bold, "  ", p.textOf(q.name))
-		t.findings(p, "    ", q.name.findings)
-		if len(q.positions) == 0 {
+		t.put(bold, "  ", p.TextOf(q.Name))
+		t.findings(p, "    ", q.Name.Findings)
+		if len(q.Positions) == 0 {
 			t.put(dim, "    ", p.NoPosition)
 		}
-		for _, l := range q.positions {
+		for _, l := range q.Positions {
 			t.position(p, l)
 		}
 	}
-	if len(p.rest) > 0 {
+	if len(p.Rest) > 0 {
 		t.blank()
 		t.put(bold, "", p.Findings)
-		t.findings(p, "  ", p.rest)
+		t.findings(p, "  ", p.Rest)
 	}
 }
 
 func (t *terminal) position(p page, l line) {
-	t.put("", "  • ", p.textOf(l))
-	if l.text != "" {
-		t.put(dim, "    ", l.who)
-		t.quote(p, l.quote)
+	t.put("", "  • ", p.TextOf(l))
+	if l.Text != "" {
+		t.put(dim, "    ", l.Who)
+		t.quote(p, l.Quote)
 	}
-	t.findings(p, "    ", l.findings)
+	t.findings(p, "    ", l.Findings)
 }
 
 func (t *terminal) quote(p page, q *quote) {
@@ -97,24 +97,24 @@ func (t *terminal) quote(p page, q *quote) {
 		return
 	}
 	color := red
-	switch q.mark {
+	switch q.Mark {
 	case brief.Verified:
 		color = green
 	case brief.Unconfirmed:
 		color = amber
 	}
-	if q.translated != "" {
-		t.put("", "      ", p.Open+q.translated+p.Close+" ("+p.Translated+")")
+	if q.Translated != "" {
+		t.put("", "      ", p.Open+q.Translated+p.Close+" ("+p.Translated+")")
 	}
-	t.put(color, "    "+signOf(q.mark)+" ", join(p.tier(q.match), ": ", quoted(p.source, q)))
+	t.put(color, "    "+signOf(q.Mark)+" ", join(p.Tier(q.Match), ": ", quoted(p.source, q)))
 }
 
 // quoted gives words in quotation marks only if the article does.
 func quoted(l labels, q *quote) string {
-	if q.direct || !q.match.Verified() {
-		return l.Open + q.words + l.Close
+	if q.Direct || !q.Match.Verified() {
+		return l.Open + q.Words + l.Close
 	}
-	return q.words
+	return q.Words
 }
 
 func (t *terminal) findings(p page, indent string, findings []brief.Finding) {
@@ -123,16 +123,16 @@ func (t *terminal) findings(p page, indent string, findings []brief.Finding) {
 		if f.Severity == brief.Error {
 			color = red
 		}
-		t.put(color, indent+"! ", p.kindOf(f)+": "+f.Message)
+		t.put(color, indent+"! ", p.KindOf(f)+": "+f.Message)
 	}
 }
 
-// textOf is a line's text, or the word that stands for a withheld one.
-func (p page) textOf(l line) string {
-	if l.text == "" {
+// TextOf is a line's text, or the word that stands for a withheld one.
+func (p page) TextOf(l line) string {
+	if l.Text == "" {
 		return "[" + p.Withheld + "]"
 	}
-	return l.text
+	return l.Text
 }
 
 func (t *terminal) blank() { t.w.WriteString("\n") }
@@ -186,8 +186,9 @@ func wrap(s string, width int) []string {
 func signature(r *brief.Report) string {
 	l := labelsOf(r.Brief.Lang)
 	s := r.Signature
+	how := []string{s.Tool, s.Model, l.Prompts + " " + s.Prompts, s.Time}
 	if s.Prompts == "" {
-		return strings.Join([]string{s.Tool, s.Model + ", " + l.NoModel, s.Time}, " · ")
+		how = []string{s.Tool, s.Model + ", " + l.NoModel, s.Time}
 	}
-	return strings.Join([]string{s.Tool, s.Model, l.Prompts + " " + s.Prompts, s.Time}, " · ")
+	return text.CleanLine(strings.Join(how, " · "))
 }

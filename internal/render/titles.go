@@ -31,8 +31,8 @@ func titlesIn(lang string) map[string]string {
 	return titles
 }
 
-// kindOf says in the page's language how grave a finding is, and what it is
+// KindOf says in the page's language how grave a finding is, and what it is
 // about where its message, which is English, is in another language.
-func (p page) kindOf(f brief.Finding) string {
+func (p page) KindOf(f brief.Finding) string {
 	return join(p.severity(f.Severity), " · ", p.titles[f.Code])
 }
