@@ -35,7 +35,11 @@ func (p *Pair) finalMark(source, target string) []brief.Finding {
 	if from == endQuestion && asks(target) || to == endQuestion && asks(source) {
 		return nil
 	}
-	return []brief.Finding{finding(brief.Warning, "punctuation.final", "the source ends with %s, the translation with %s", from, to)}
+	severity := brief.Warning
+	if from != endQuestion && to != endQuestion && to != endCry {
+		severity = brief.Note // a statement all the same
+	}
+	return []brief.Finding{finding(severity, "punctuation.final", "the source ends with %s, the translation with %s", from, to)}
 }
 
 // plainEnd reports whether a text that ends so may be a plain statement.

@@ -1,6 +1,8 @@
 package verify
 
 import (
+	"strings"
+
 	"parley/internal/text"
 	"parley/summarize/brief"
 )
@@ -28,9 +30,12 @@ func (p *Pair) hedge(s, t *pairSide) (findings []brief.Finding) {
 	return findings
 }
 
-// inexact returns the first number that a word right before it makes inexact,
-// with that word: the words from i to end.
+// inexact returns the first number that words right before it or after it make
+// inexact, with them: the words from i to end.
 func (s *pairSide) inexact() (i, end int, ok bool) {
+	if i, end, ok = s.inexactAfter(); ok {
+		return i, end, ok
+	}
 	if _, any := s.has(pairApprox); !any {
 		return 0, 0, false
 	}
@@ -53,6 +58,46 @@ func (s *pairSide) inexact() (i, end int, ok bool) {
 		}
 	}
 	return 0, 0, false
+}
+
+// inexactAfter looks for "300-ից ավելի" and "300 nəfərdən çox", with at most two
+// words between the number and the case that stands before such a word, and
+// for "300 or more".
+func (s *pairSide) inexactAfter() (i, end int, ok bool) {
+	for k, c := range s.classes {
+		if c&pairAfter == 0 || k == 0 {
+			continue
+		}
+		first := s.first[k] // of the phrase
+		if first == 0 {
+			continue
+		}
+		if lang := pairData(s.lang); (lang == "hy" || lang == "az") && !isAblative(s.words[first-1], lang) {
+			continue
+		}
+		for _, n := range s.numbers {
+			if n.Weak || n.Kind == text.Time || n.Span.End > s.spans[first-1].End {
+				continue
+			}
+			i := first - 1
+			for i > 0 && s.spans[i].Start > n.Span.Start {
+				i--
+			}
+			if first-1-i <= 2 && s.spans[i].End > n.Span.Start && !strings.ContainsAny(s.text[n.Span.Start:s.spans[k].Start], ";:()«»“”\"") {
+				return i, k + 1, true
+			}
+		}
+	}
+	return 0, 0, false
+}
+
+// isAblative reports whether an Armenian or Azerbaijani word is in the case of
+// what there is more than or less than. A year or a date in it is a beginning.
+func isAblative(word, lang string) bool {
+	if lang == "hy" {
+		return (strings.HasSuffix(word, "ից") || strings.HasSuffix(word, "ուց")) && !strings.HasPrefix(word, "թվական")
+	}
+	return (strings.HasSuffix(word, "dan") || strings.HasSuffix(word, "dən")) && !strings.HasPrefix(word, "tarix") && word != "ildən"
 }
 
 var isTimeSpan = map[string]bool{"hours": true, "days": true, "weeks": true, "months": true, "years": true, "minutes": true, "decades": true}

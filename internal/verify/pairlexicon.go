@@ -22,6 +22,7 @@ const (
 	pairMaybe                          // may say that it may be so
 	pairDouble                         // a negation that takes another one beside it: "никто не"
 	pairIdiom                          // a negation in an idiom that states something: "not only"
+	pairAfter                          // makes the number before it inexact: "300 or more"
 	pairFree                           // none of these, whatever it looks like
 )
 

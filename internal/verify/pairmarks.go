@@ -42,18 +42,15 @@ func unpairedBracket(s string) string {
 
 // quotationMarks wants those of the translation to pair where the source's do,
 // and words that the source quotes to be quoted in the translation, and no
-// others.
+// others. That the marks are lost of a word or two, of what may be a title, or
+// of speech that a dash sets off, is worth a note.
 func (p *Pair) quotationMarks(source, target string) []brief.Finding {
-	if !unpairedQuotes(source) && unpairedQuotes(target) {
+	if !unpairedQuotes(source) && !opensSingle(source) && unpairedQuotes(target) {
 		return []brief.Finding{finding(brief.Warning, "quote.unbalanced", "a quotation mark has no partner")}
 	}
 	switch from, to := hasQuotes(source), hasQuotes(target); {
 	case from && !to:
-		for _, q := range text.Quotations(source) {
-			if said := q.Of(source); isSpeech(said, minQuoted) {
-				return []brief.Finding{finding(brief.Warning, "quote.lost", "the source quotes %q, and the translation quotes nothing", shortened(said))}
-			}
-		}
+		return p.lostQuotes(source, target)
 	case to && !from:
 		for _, q := range text.Quotations(target) {
 			if said := q.Of(target); isSpeech(said, minQuotedAdded) {
@@ -64,11 +61,34 @@ func (p *Pair) quotationMarks(source, target string) []brief.Finding {
 	return nil
 }
 
-// How many words, one of them small, make a quotation of what might be a
-// title. Languages put titles of works in quotation marks that others do not.
+func (p *Pair) lostQuotes(source, target string) []brief.Finding {
+	least := minQuotedSpeech
+	if baseOf(p.From) != "en" {
+		least = minQuotedAdded
+	}
+	note := ""
+	for _, q := range text.Quotations(source) {
+		said := q.Of(source)
+		switch {
+		case !isSpeech(said, minQuoted):
+		case isSpeech(said, least) && !dashesSpeech(target):
+			return []brief.Finding{finding(brief.Warning, "quote.lost", "the source quotes %q, and the translation quotes nothing", shortened(said))}
+		case note == "":
+			note = said
+		}
+	}
+	if note == "" {
+		return nil
+	}
+	return []brief.Finding{finding(brief.Note, "quote.lost", "the source has %q in quotation marks, and the translation has none", shortened(note))}
+}
+
+// How many words, most of them small, make a quotation of what might be a
+// title. Languages other than English put titles of works in quotation marks.
 const (
-	minQuoted      = 2
-	minQuotedAdded = 5
+	minQuoted       = 2
+	minQuotedSpeech = 3
+	minQuotedAdded  = 5
 )
 
 // isSpeech reports whether a quotation is no name or title.
@@ -89,7 +109,7 @@ func isSpeech(quoted string, least int) bool {
 // hasQuotes reports whether s holds a quotation mark of any kind or the dash
 // that opens direct speech.
 func hasQuotes(s string) bool {
-	if opens, _ := singleQuotes(s); opens > 0 {
+	if opens, _ := singleQuotes(s); opens > 0 || closesSingle(s) {
 		return true
 	}
 	for i, r := range s {
@@ -103,6 +123,51 @@ func hasQuotes(s string) bool {
 		}
 	}
 	return false
+}
+
+// dashesSpeech reports whether a dash within s sets speech off from who says it,
+// as newspapers do: "He said: - We won", "We won, - he said". Between two
+// clauses a dash has spaces around it and no mark before it, or is a long one.
+func dashesSpeech(s string) bool {
+	for i, r := range s {
+		if r != '-' && r != '–' && r != '—' && r != '֊' {
+			continue
+		}
+		before := strings.TrimRight(s[:i], " \u00a0")
+		last, _ := utf8.DecodeLastRuneInString(before)
+		next, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(r):])
+		switch last {
+		case '.', ':', '․', '։', '՝':
+			if unicode.IsUpper(next) {
+				return true
+			}
+		case ',', '?', '!':
+			if r == '-' || r == '֊' {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// closesSingle reports whether a single mark closes a quotation in s, one after
+// a mark of punctuation.
+func closesSingle(s string) bool {
+	for i, r := range s {
+		if r != '\'' && r != '’' || i == 0 || !strings.ContainsRune(",.?!…", rune(s[i-1])) {
+			continue
+		}
+		if next, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(r):]); !unicode.IsLetter(next) && !unicode.IsDigit(next) {
+			return true
+		}
+	}
+	return false
+}
+
+// opensSingle reports whether s starts with a single mark that it does not
+// close: one after the letter s may be that of a possessive.
+func opensSingle(s string) bool {
+	return (strings.HasPrefix(s, "'") || strings.HasPrefix(s, "‘")) && !closesSingle(s)
 }
 
 // singleQuotes counts the single marks of s that open and that close. An

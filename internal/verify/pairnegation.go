@@ -26,13 +26,13 @@ func (p *Pair) negation(s, t *pairSide) (findings []brief.Finding) {
 // lostNegation reports whether s negates what t does not, and which is the
 // first negation that it may be. Up to two are counted. What may say a negation
 // in another way on both sides, "refused", stands for nothing else; where the
-// source is not English, of which more is idiom, that is not looked at.
+// translation is English, of which more is idiom, that is not looked at.
 func lostNegation(s, t *pairSide, from, to [2]int) (int, bool) {
 	const most = 2
 	said, kept := s.negations(from), t.negations(to)
 	n := min(most, max(said.sure, min(1, said.double)))
 	wide := kept.wide
-	if pairData(s.lang) == "en" {
+	if pairData(t.lang) != "en" {
 		wide = max(0, wide-said.wide)
 	}
 	if said.sure == 0 {

@@ -77,24 +77,21 @@ func pairAlarms(t *testing.T, b *baseline.Baseline, lines map[string][]string) {
 				kinds := map[string]bool{}
 				for _, f := range p.Segment(source, lines[to][i]) {
 					kinds[f.Code] = true
+					if os.Getenv("PARLEY_SHOW") == d {
+						t.Logf("%s line %d: %s %s: %s\n%s\n%s", d, i+1, f.Severity, f.Code, f.Message, source, lines[to][i])
+					}
+					// Those of numbers, dates, names and wording have measures of their own.
 					subject, _, _ := strings.Cut(f.Code, ".")
-					// These have measures of their own. Of wording, what a newspaper may write is
-					// no measure for a brief: about 1% of these lines have a loaded verb or label.
-					switch number := slices.Contains([]string{"number", "date", "name", "glossary", "territory", "wording"}, subject); {
-					case number:
-					case f.Severity == brief.Error:
-						kinds["= errors"] = true
-					default:
+					own := slices.Contains([]string{"number", "date", "name", "glossary", "territory", "wording"}, subject)
+					switch {
+					case f.Severity == brief.Warning:
 						kinds["= warnings"] = true
-						if strings.HasPrefix(f.Code, "negation.") {
-							kinds["= negation"] = true
+						kinds["= "+subject] = true
+						if !own {
+							kinds["= warnings of prose"] = true
 						}
-						if strings.HasPrefix(f.Code, "quote.") {
-							kinds["= quote"] = true
-						}
-						if !strings.HasPrefix(f.Code, "quote.") {
-							kinds["= warnings but quote"] = true
-						}
+					case f.Severity == brief.Error && !own:
+						kinds["= errors"] = true
 					}
 				}
 				for k := range kinds {
@@ -109,15 +106,22 @@ func pairAlarms(t *testing.T, b *baseline.Baseline, lines map[string][]string) {
 				counts[k][d] = seen[k] * 10000 / measured
 			}
 			share := func(k string) float64 { return float64(seen[k]) / float64(measured) }
-			// Of quotations the references lose many, and put single marks:
-			// each of these alarms was looked at, and is right.
-			warnings, quotes, negation := .06, .06, .04
+			// Armenian lines have the most: in 2 of 100 the reference left out the ՞ of a
+			// question, in 2 it lost or half lost the marks of a quotation.
+			all, prose, negation := .14, .09, .04
 			if from == "en" || to == "en" {
-				warnings, quotes, negation = .04, .06, .015
+				all, prose, negation = .05, .04, .015
+				if from == "ru" {
+					all = .07 // the Russian names states where the English does not
+				}
+				if from == "hy" || to == "hy" {
+					all, prose = .075, .055
+				}
 			}
 			b.AtMost("translation."+d+".alarms.errors", share("= errors"), .01)
-			b.AtMost("translation."+d+".alarms.warnings", share("= warnings but quote"), warnings)
-			b.AtMost("translation."+d+".alarms.quotes", share("= quote"), quotes)
+			b.AtMost("translation."+d+".alarms.all warnings", share("= warnings"), all)
+			b.AtMost("translation."+d+".alarms.warnings", share("= warnings of prose"), prose)
+			b.AtMost("translation."+d+".alarms.quotes", share("= quote"), .04)
 			b.AtMost("translation."+d+".alarms.negation", share("= negation"), negation)
 		}
 	}
@@ -165,10 +169,10 @@ var pairFaultList = []pairFault{
 func pairFaults(t *testing.T, b *baseline.Baseline, lines map[string][]string) {
 	var table strings.Builder
 	w := tabwriter.NewWriter(&table, 0, 0, 1, ' ', tabwriter.AlignRight)
-	fmt.Fprintln(w, "faults noticed\ten-hy\ten-az\ten-ru\thy-en\t")
+	directions := []string{"en-hy", "en-az", "en-ru", "hy-en"}
 	report := func(name string, floor float64, measure func(p *Pair) (noticed, put int)) {
 		fmt.Fprintf(w, "%s\t", name)
-		for _, d := range []string{"en-hy", "en-az", "en-ru", "hy-en"} {
+		for _, d := range directions {
 			noticed, put := measure(&Pair{From: d[:2], To: d[3:]})
 			if put == 0 {
 				fmt.Fprint(w, "-\t")
@@ -180,6 +184,7 @@ func pairFaults(t *testing.T, b *baseline.Baseline, lines map[string][]string) {
 		}
 		fmt.Fprintln(w)
 	}
+	fmt.Fprintf(w, "faults noticed\t%s\t\n", strings.Join(directions, "\t"))
 	report("sentence left in the source's language", 1, func(p *Pair) (noticed, put int) {
 		from, to := lines[p.From], lines[p.To]
 		for i := 0; i+1 < len(from); i++ {
@@ -198,7 +203,7 @@ func pairFaults(t *testing.T, b *baseline.Baseline, lines map[string][]string) {
 		}
 		return noticed, put
 	})
-	for _, f := range pairFaultList {
+	fault := func(f pairFault) {
 		report(f.name, f.floor, func(p *Pair) (noticed, put int) {
 			for i, source := range lines[p.From] {
 				target := lines[p.To][i]
@@ -217,7 +222,13 @@ func pairFaults(t *testing.T, b *baseline.Baseline, lines map[string][]string) {
 			return noticed, put
 		})
 	}
+	for _, f := range pairFaultList {
+		fault(f)
+	}
 	pairTurkish(t, b, w)
+	directions = []string{"hy-az", "hy-ru", "az-hy", "az-ru", "ru-hy", "ru-az"}
+	fmt.Fprintf(w, "\t\t\t\t\t\nfaults noticed\t%s\t\n", strings.Join(directions, "\t"))
+	fault(pairFault{"negation dropped", []string{"negation.lost"}, .55, putNegationLost})
 	w.Flush()
 	t.Log("\n" + table.String())
 }
@@ -404,9 +415,12 @@ func putHedgeLost(p *Pair, source, target string, _ int) []string {
 	if _, _, ok := s.inexact(); !ok {
 		return nil
 	}
-	i, _, ok := t.inexact()
+	i, n, ok := t.inexact()
 	if !ok {
 		return nil
+	}
+	if t.classes[n-1]&pairAfter != 0 && t.classes[i]&pairApprox == 0 { // the word stands after the number
+		return []string{target[:t.spans[t.first[n-1]].Start] + strings.TrimSpace(target[t.spans[n-1].End:])}
 	}
 	end := i
 	for end < len(t.first) && (end == i || t.first[end] == i) {

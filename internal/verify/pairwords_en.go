@@ -30,6 +30,7 @@ var pairWordsEN = []pairWords{
 	{pairBound, `about around approximately roughly nearly almost over under least most more less fewer up above below some estimated
 		estimate* close minimum maximum exceed* beyond only just near approaching odd plus virtually practically surpass* top* reach*
 		another further until till as so or several few couple half mere merely well barely`},
+	{pairAfter | pairBound, `or_more or_so or_less or_fewer plus`},
 	{pairHearsay | pairSaid, `reportedly allegedly purportedly supposedly rumored rumoured`},
 	{pairSaid, `report* alleg* purport* suppos* rumo* claim* accord* apparent* seem* appear* suspect* believ* thought accus* said says
 		say saying told sources source unconfirmed unverified understood presum* so-called charg* describ* likely possib* may might

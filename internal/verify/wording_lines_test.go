@@ -272,7 +272,7 @@ func TestWordingLines(t *testing.T) {
 			var got []string
 			for _, h := range wording(parse(c.line), lang) {
 				switch h.entry.class {
-				case wordingPlain, wordingWeighted, wordingDenial, wordingAccusation, wordingHeadline:
+				case wordingPlain, wordingWeighted, wordingDenial, wordingAccusation, wordingAs, wordingHeadline:
 				default:
 					got = append(got, string(h.entry.class)+" "+h.word)
 				}

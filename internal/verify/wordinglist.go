@@ -36,6 +36,7 @@ const (
 	wordingFree         wordingClass = "free"         // another sense or a fixed name: no finding
 	wordingDenial       wordingClass = "denial"       // words by which an article denies
 	wordingAccusation   wordingClass = "accusation"   // words by which an article accuses
+	wordingAs           wordingClass = "as"           // in what is translated, as strong as a class: the entry's kind
 	wordingOrganisation wordingClass = "organisation" // beside a place, the name of an organisation
 )
 
@@ -43,7 +44,7 @@ const (
 type wordingEntry struct {
 	class    wordingClass
 	severity brief.Severity // of the classes that make findings
-	kind     string         // of places, which place; of plain and weighted verbs, which act
+	kind     string         // of places, which place; of plain and weighted verbs, which act; of as, which class
 	line     int            // in its file, which tells entries apart
 }
 
@@ -142,7 +143,7 @@ func wordingSection(line string) (wordingEntry, error) {
 		if e.severity != brief.Error && e.severity != brief.Warning && e.severity != brief.Note {
 			return wordingEntry{}, fmt.Errorf("no severity: %s", fields[1])
 		}
-	case wordingWeighted, wordingPlain:
+	case wordingWeighted, wordingPlain, wordingAs:
 		if len(fields) == 2 {
 			e.kind = fields[1]
 		}

@@ -46,9 +46,15 @@ func wording(l *line, lang string) []wordingHit {
 	return hits
 }
 
-// scan finds the forms in a line from left to right, in quotation marks too.
-// No form goes on over a mark other than a comma.
+// scan finds the forms in a line from left to right, in quotation marks too,
+// but for those that are free.
 func (w *wordingList) scan(l *line) []wordingHit {
+	return slices.DeleteFunc(w.forms(l), func(h wordingHit) bool { return h.entry.class == wordingFree })
+}
+
+// forms finds the forms in a line from left to right. None goes on over a mark
+// other than a comma.
+func (w *wordingList) forms(l *line) []wordingHit {
 	var hits []wordingHit
 	folded := make([]string, len(l.tokens))
 	for k, t := range l.tokens {
@@ -62,10 +68,8 @@ func (w *wordingList) scan(l *line) []wordingHit {
 			k++
 			continue
 		}
-		if best.entry.class != wordingFree {
-			span := l.span(k, end)
-			hits = append(hits, wordingHit{best, other, k, end, span, text.CleanLine(span.Of(l.source))})
-		}
+		span := l.span(k, end)
+		hits = append(hits, wordingHit{best, other, k, end, span, text.CleanLine(span.Of(l.source))})
 		k = end
 	}
 	return hits

@@ -6,8 +6,9 @@ import (
 	"parley/summarize/brief"
 )
 
-// wordings wants a translation that is neutral where its source is. What the
-// source has of the same kind is the brief's doing and was found there.
+// wordings wants a translation that is as neutral as its source. What the source
+// has of the same kind is the brief's doing and was found there, or is somebody's
+// word there, in quotation marks.
 func (p *Pair) wordings(source, target string) []brief.Finding {
 	return p.wordingsOf(newPairSegment(source, p.From), newPairSegment(target, p.To))
 }
@@ -18,14 +19,23 @@ func (p *Pair) wordingsOf(s, t *pairSegment) []brief.Finding {
 		return nil
 	}
 	var findings []brief.Finding
-	before := wording(parseFolded(s.text, s.folded), p.From)
+	source := parseFolded(s.text, s.folded)
+	var before []wordingHit
+	if w := wordingOf(p.From); w != nil {
+		before = w.forms(source)
+	}
+	own := wording(source, p.From) // not in quotation marks
 	var seen []*wordingEntry
 	for _, h := range hits {
 		if slices.Contains(seen, h.entry) {
 			continue
 		}
 		seen = append(seen, h.entry)
-		if severity, ok := h.translated(before, p.From); ok {
+		had := before
+		if h.entry.severity == brief.Error {
+			had = own // what somebody was quoted with is no reason to say it
+		}
+		if severity, ok := h.translated(had, p.From); ok {
 			findings = append(findings, finding(severity, h.code(), "%s (the line that was translated does not have it)", h.message()))
 		}
 	}
@@ -36,15 +46,7 @@ func (p *Pair) wordingsOf(s, t *pairSegment) []brief.Finding {
 // language from that has the hits before, and whether it is a finding: of a
 // language without lists nothing tells what the line had.
 func (h wordingHit) translated(before []wordingHit, from string) (brief.Severity, bool) {
-	same := slices.ContainsFunc(before, func(o wordingHit) bool {
-		class := o.entry.class
-		if class == wordingDenial {
-			class = wordingDenied
-		} else if class == wordingAccusation {
-			class = wordingAccused
-		}
-		return class == h.entry.class && o.entry.kind == h.entry.kind
-	})
+	same := slices.ContainsFunc(before, func(o wordingHit) bool { return o.entry.as(h.entry) || o.other != nil && o.other.as(h.entry) })
 	switch h.entry.class {
 	case wordingVerb, wordingFactive, wordingWeighs, wordingLabel:
 		return h.entry.severity, !same
@@ -52,4 +54,19 @@ func (h wordingHit) translated(before []wordingHit, from string) (brief.Severity
 		return h.entry.severity, !same && wordingOf(from) != nil
 	}
 	return "", false
+}
+
+// as reports whether the entry, in a line that is translated, makes right the
+// entry of the translation.
+func (e *wordingEntry) as(translation *wordingEntry) bool {
+	class := e.class
+	switch class {
+	case wordingDenial:
+		class = wordingDenied
+	case wordingAccusation:
+		class = wordingAccused
+	case wordingAs:
+		return e.kind == string(translation.class) && translation.severity != brief.Error
+	}
+	return class == translation.class && e.kind == translation.kind
 }
