@@ -9,7 +9,7 @@ import (
 )
 
 // masked is a text in which {1}, {2} … stand for what nobody translates:
-// where links go, code, HTML.
+// where links go, mail addresses, attributes, code, HTML.
 type masked struct {
 	text string
 	kept []string // what {1} stands for, and so on
@@ -18,7 +18,7 @@ type masked struct {
 var (
 	// No form reaches over the start of another of its kind: the search stays linear.
 	kept = regexp.MustCompile("<!--[^<>]*-->|``(?:[^`\n]|`[^`\n])+``|`[^`\n]+`" +
-		`|</?[A-Za-z][^<>]*>|<[a-z]+:[^<>\s]+>|\[\^[^\[\]\s]+\]|\{\d+\}` +
+		`|[ \t]*\{[#.][^{}\n]*\}|[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+|</?[A-Za-z][^<>]*>|<[a-z]+:[^<>\s]+>|\[\^[^\[\]\s]+\]|\{\d+\}` +
 		`|\]\([^\s()]*(?:\([^\s()]*\)[^\s()]*)*(?:[ \t]+"[^"\n]*")?\)|\]\(<[^<>\n]*>\)|\]\[[^\]\n]*\]` +
 		`|(?:https?://|www\.)[^\s<>()\[\]«»“”"]*[^\s<>()\[\]«»“”".,;:!?'*_։՝]`)
 	token = regexp.MustCompile(`\{\d+\}`)

@@ -190,3 +190,11 @@ func BenchmarkPieces(b *testing.B) {
 		pieces(s)
 	}
 }
+
+func TestMaskAddresses(t *testing.T) {
+	const s = "Write to press.office@example.org or see Start {#begin .wide}"
+	m := mask(s)
+	if m.text != "Write to {1} or see Start{2}" || m.unmask(m.text) != s {
+		t.Errorf("%q, %q", m.text, m.unmask(m.text))
+	}
+}

@@ -74,7 +74,7 @@ func (l labels) counts(findings []brief.Finding) string {
 	}
 	counts := l.Count.of(l.lang, len(findings))
 	if errors > 0 {
-		counts += ", " + l.ErrorCount.of(l.lang, errors)
+		counts += " (" + l.ErrorCount.of(l.lang, errors) + ")"
 	}
 	return counts
 }

@@ -57,11 +57,11 @@ func TestDateline(t *testing.T) {
 	}
 	findings[0].Severity = brief.Error
 	for _, c := range []struct{ lang, want string }{
-		{"en", "example.org · September 27, 2022 · 5 findings, 1 error"},
-		{"hy", "example.org · 27 սեպտեմբերի, 2022 թ. · 5 դիտողություն, 1 սխալ"},
-		{"hyw", "example.org · 27 Սեպտեմբեր 2022 · 5 դիտողութիւն, 1 սխալ"},
-		{"az", "example.org · 27 sentyabr 2022 · 5 qeyd, 1 səhv"},
-		{"ru", "example.org · 27 сентября 2022 г. · 5 замечаний, 1 ошибка"},
+		{"en", "example.org · September 27, 2022 · 5 findings (1 error)"},
+		{"hy", "example.org · 27\u00a0սեպտեմբերի, 2022\u00a0թ. · 5 դիտողություն (1 սխալ)"},
+		{"hyw", "example.org · 27 Սեպտեմբեր 2022 · 5 դիտողութիւն (1 սխալ)"},
+		{"az", "example.org · 27 sentyabr 2022 · 5 irad (1 səhv)"},
+		{"ru", "example.org · 27\u00a0сентября 2022\u00a0г. · 5 замечаний (1 ошибка)"},
 	} {
 		if got := labelsOf(c.lang).dateline(&dated, findings); got != c.want {
 			t.Errorf("%s: %q, want %q", c.lang, got, c.want)
@@ -88,15 +88,15 @@ func TestDateline(t *testing.T) {
 // language have.
 func TestPlurals(t *testing.T) {
 	for lang, counts := range map[string]map[int]string{
-		"en":  {1: "1 finding, 1 error", 2: "2 findings, 2 errors", 21: "21 findings, 21 errors"},
-		"hy":  {1: "1 դիտողություն, 1 սխալ", 2: "2 դիտողություն, 2 սխալ"},
-		"hyw": {1: "1 դիտողութիւն, 1 սխալ", 2: "2 դիտողութիւն, 2 սխալ"},
-		"az":  {1: "1 qeyd, 1 səhv", 2: "2 qeyd, 2 səhv"},
+		"en":  {1: "1 finding (1 error)", 2: "2 findings (2 errors)", 21: "21 findings (21 errors)"},
+		"hy":  {1: "1 դիտողություն (1 սխալ)", 2: "2 դիտողություն (2 սխալ)"},
+		"hyw": {1: "1 դիտողութիւն (1 սխալ)", 2: "2 դիտողութիւն (2 սխալ)"},
+		"az":  {1: "1 irad (1 səhv)", 2: "2 irad (2 səhv)"},
 		"ru": {
-			1: "1 замечание, 1 ошибка", 2: "2 замечания, 2 ошибки", 5: "5 замечаний, 5 ошибок", 11: "11 замечаний, 11 ошибок",
-			21: "21 замечание, 21 ошибка", 104: "104 замечания, 104 ошибки", 111: "111 замечаний, 111 ошибок",
+			1: "1 замечание (1 ошибка)", 2: "2 замечания (2 ошибки)", 5: "5 замечаний (5 ошибок)", 11: "11 замечаний (11 ошибок)",
+			21: "21 замечание (21 ошибка)", 104: "104 замечания (104 ошибки)", 111: "111 замечаний (111 ошибок)",
 		},
-		"ka": {1: "1 finding, 1 error", 2: "2 findings, 2 errors"}, // English, and so are its plurals
+		"ka": {1: "1 finding (1 error)", 2: "2 findings (2 errors)"}, // English, and so are its plurals
 	} {
 		l := labelsOf(lang)
 		category := func(n int) plural.Form {
@@ -125,10 +125,10 @@ func TestPlurals(t *testing.T) {
 func TestDates(t *testing.T) {
 	for lang, want := range map[string][2]string{
 		"en":  {"January 1, 2024", "December 31, 2024"},
-		"hy":  {"1 հունվարի, 2024 թ.", "31 դեկտեմբերի, 2024 թ."},
+		"hy":  {"1\u00a0հունվարի, 2024\u00a0թ.", "31\u00a0դեկտեմբերի, 2024\u00a0թ."},
 		"hyw": {"1 Յունուար 2024", "31 Դեկտեմբեր 2024"},
 		"az":  {"1 yanvar 2024", "31 dekabr 2024"},
-		"ru":  {"1 января 2024 г.", "31 декабря 2024 г."},
+		"ru":  {"1\u00a0января 2024\u00a0г.", "31\u00a0декабря 2024\u00a0г."},
 		"ka":  {"January 1, 2024", "December 31, 2024"},
 	} {
 		l := labelsOf(lang)
@@ -193,5 +193,18 @@ func TestFindingsInTheLanguageOfThePage(t *testing.T) {
 	}
 	if want := "- **ուշադրություն · կորած ժխտում:** the source"; !strings.Contains(md, want) {
 		t.Errorf("no %q in\n%s", want, md)
+	}
+}
+
+func TestCapital(t *testing.T) {
+	for _, c := range []struct{ lang, in, want string }{
+		{"ru", "движение «Домой»", "Движение «Домой»"},
+		{"hy", "աշխատանքի նախարարություն", "Աշխատանքի նախարարություն"},
+		{"az", "işçilər", "İşçilər"}, {"az", "ıssız", "Issız"}, {"en", "inhabitants", "Inhabitants"},
+		{"ru", "«Домой»", "«Домой»"}, {"ka", "მთავრობა", "მთავრობა"}, {"en", "", ""},
+	} {
+		if got := capital(c.in, c.lang); got != c.want {
+			t.Errorf("%s: %q, want %q", c.lang, got, c.want)
+		}
 	}
 }

@@ -2,6 +2,8 @@ package render
 
 import (
 	"slices"
+	"unicode"
+	"unicode/utf8"
 
 	"parley/internal/text"
 	"parley/summarize/brief"
@@ -92,7 +94,7 @@ func pageOf(b *brief.Brief, findings, original []brief.Finding, source labels, s
 		p.Sentences = append(p.Sentences, at(brief.SummaryPath(i), s.Text))
 	}
 	for i, q := range b.Parties {
-		out := party{Name: at(brief.PartyPath(i)+".name", q.Name)}
+		out := party{Name: at(brief.PartyPath(i)+".name", capital(q.Name, b.Lang))}
 		for _, f := range findings {
 			if f.Path == brief.PartyPath(i) { // of the party, and no reason to withhold its name
 				out.Name.Findings = append(out.Name.Findings, f)
@@ -114,6 +116,19 @@ func pageOf(b *brief.Brief, findings, original []brief.Finding, source labels, s
 		}
 	}
 	return p
+}
+
+// capital starts a heading with a capital letter.
+func capital(s, lang string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	upper := unicode.ToTitle(r)
+	if lang == "az" || lang == "tr" {
+		upper = unicode.AzeriCase.ToTitle(r)
+	}
+	if upper == r || r == utf8.RuneError {
+		return s
+	}
+	return string(upper) + s[size:]
 }
 
 // Silent reports whether nobody states anything.

@@ -90,7 +90,7 @@ func TestPages(t *testing.T) {
 
 func TestSilentArticle(t *testing.T) {
 	for lang, want := range map[string]string{
-		"en": "No stated positions in this article.", "ru": "В этой статье никто не заявил позиции.",
+		"en": "No stated positions in this article.", "ru": "В этой статье никто не заявил о своей позиции.",
 		"hy": "Այս հոդվածում ոչ ոք դիրքորոշում չի հայտնել։", "az": "Bu məqalədə heç kim mövqe açıqlamayıb.",
 	} {
 		r := &brief.Report{Brief: brief.Brief{Lang: lang, Headline: "h"}}
