@@ -52,7 +52,7 @@ func readAny(ctx context.Context, name string, data []byte, charset string, o Op
 	if unpacked, err := ungzip(data, o); err == nil {
 		data = unpacked
 	}
-	if isFeed(data) {
+	if IsFeed(data) {
 		return readFeed(name, data, charset, o)
 	}
 	a, err := read(ctx, name, data, charset, o)

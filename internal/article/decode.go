@@ -32,7 +32,7 @@ type decoded struct {
 // decode decodes data, which is declared to be in charset ("": not declared),
 // or, whatever it looks like, is in the encoding forced.
 func decode(data []byte, charsetLabel, forced string) (decoded, error) {
-	if err := unreadable(data); err != nil && !isFeed(data) {
+	if err := unreadable(data); err != nil && !IsFeed(data) {
 		return decoded{}, err
 	}
 	if forced != "" {

@@ -65,7 +65,7 @@ func fetch(ctx context.Context, address string, o Options) (page, error) {
 	if response.ContentLength > o.maxBytes() {
 		return page{}, tooLong(o)
 	}
-	data, err := readAll(response.Body, o)
+	data, err := All(response.Body, o)
 	if err != nil {
 		return page{}, withoutURL(err)
 	}

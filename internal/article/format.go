@@ -33,7 +33,7 @@ func formats() []format {
 		{kindODT, "an OpenDocument file", "application/vnd.oasis.opendocument.text", zipTyped("application/vnd.oasis.opendocument.")},
 		{kindEPUB, "an EPUB", "", isEPUB},
 		{"", "a ZIP archive", "", zipHolding("")},
-		{"", "a feed", "application/rss+xml", isFeed},
+		{"", "a feed", "application/rss+xml", IsFeed},
 		{"", "JSON", "", isJSON},
 	}
 }
@@ -111,15 +111,15 @@ func isJSON(data []byte) bool {
 	return len(data) > 0 && (data[0] == '{' || data[0] == '[') && json.Valid(data)
 }
 
-// isFeed tells RSS, RDF and Atom by the root element, which stands behind an
-// XML declaration, comments and style sheets.
-func isFeed(data []byte) bool {
+// IsFeed tells RSS, RDF and Atom by the root element, which stands behind an
+// XML declaration, a document type, comments and style sheets.
+func IsFeed(data []byte) bool {
 	head := bytes.ToLower(bytes.TrimPrefix(data[:min(len(data), 2048)], []byte(utf8BOM)))
 	if head = bytes.TrimSpace(head); !bytes.HasPrefix(head, []byte("<")) {
 		return false
 	}
 	first := len(head)
-	for _, root := range []string{"<html", "<!doctype", "<body"} {
+	for _, root := range []string{"<html", "<!doctype html", "<body"} {
 		if i := bytes.Index(head, []byte(root)); i >= 0 {
 			first = min(first, i)
 		}

@@ -25,12 +25,64 @@ func (c *content) readHead(lines []line) {
 		switch {
 		case i == 0 && isHeadline(l) && (lines[1].gap || head > 1):
 			c.Title = s
-		case c.Published == "" && parseDate(s) != "":
-			c.Published = parseDate(s)
-		case c.Byline == "" && isByline(s):
-			c.Byline = strings.TrimPrefix(s, "By ")
+		default:
+			c.readLabel(s)
 		}
 	}
+}
+
+// readLabel takes s for the date or the byline if it is nothing else.
+func (c *content) readLabel(s string) {
+	date := first(parseDate(s), visibleDate(s, 1)) // a day of the week, or a place
+	switch {
+	case c.Published == "" && date != "":
+		c.Published = date
+	case c.Byline == "" && date == "" && isByline(s):
+		c.Byline = cleanByline(s)
+	}
+}
+
+// readAbove finds headline, byline and date in the lines that were cut off above
+// an article: the headline is the lowest line that can be one and has its words
+// from the article, what stands below it the rest.
+func (c *content) readAbove(above, article []line) {
+	var words map[string]bool
+	for i := len(above) - 1; i >= max(0, len(above)-2*maxHeadLines); i-- {
+		if !isHeadline(above[i]) {
+			continue
+		}
+		if words == nil {
+			words = beginnings(joinLines(article))
+		}
+		own, found := beginnings(above[i].text), 0
+		for w := range own {
+			if words[w] {
+				found++
+			}
+		}
+		if found < 2 || 2*found < len(own) {
+			continue
+		}
+		c.Title = strings.TrimSpace(above[i].text)
+		for _, l := range above[i+1:] {
+			for part := range strings.SplitSeq(l.text, " | ") {
+				c.readLabel(strings.TrimSpace(part))
+			}
+		}
+		return
+	}
+}
+
+// beginnings returns the first four letters of the words of s that have as many:
+// the endings of a word differ between a headline and its article.
+func beginnings(s string) map[string]bool {
+	found := map[string]bool{}
+	for _, w := range strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if r := []rune(w); len(r) >= 4 {
+			found[string(r[:4])] = true
+		}
+	}
+	return found
 }
 
 // isHeadline reports whether l can be a headline: a few words that start with
@@ -50,9 +102,15 @@ func isHeadline(l line) bool {
 	return unicode.IsUpper(first) || unicode.IsDigit(first)
 }
 
-// isByline reports whether s is "By" and two to six names.
+// isByline reports whether s is "By", in one of the languages, and two to six
+// names.
 func isByline(s string) bool {
-	names, ok := strings.CutPrefix(s, "By ")
+	names, ok := s, false
+	for _, by := range []string{"By ", "Автор: ", "Հեղինակ՝ ", "Müəllif: ", "Yazar: "} {
+		if !ok {
+			names, ok = strings.CutPrefix(s, by)
+		}
+	}
 	words := strings.Fields(names)
 	if !ok || len(words) < 2 || len(words) > 6 || endsSentence(s) {
 		return false

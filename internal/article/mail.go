@@ -131,7 +131,7 @@ func splitMail(data []byte) (mail.Header, []byte, error) {
 	if err != nil {
 		return nil, nil, errors.New("the header of this message is damaged")
 	}
-	body, err := readAll(message.Body, Options{MaxBytes: int64(len(data)) + 1})
+	body, err := All(message.Body, Options{MaxBytes: int64(len(data)) + 1})
 	return message.Header, body, err
 }
 

@@ -115,7 +115,7 @@ func (m *metadata) published() string {
 // is no names: an address, a date, a paragraph.
 func cleanByline(s string) string {
 	s = strings.Join(strings.Fields(html.UnescapeString(s)), " ")
-	for _, by := range []string{"By ", "by ", "BY ", "Автор: ", "Автор ", "Текст: ", "Հեղինակ՝ ", "Müəllif: "} {
+	for _, by := range []string{"By ", "by ", "BY ", "Автор: ", "Автор ", "Текст: ", "Հեղինակ՝ ", "Müəllif: ", "Yazar: "} {
 		s = strings.TrimPrefix(s, by)
 	}
 	if strings.ContainsAny(s, "@:0123456789") || len(s) > 200 || !hasLetters(s) || strings.EqualFold(s, "admin") {

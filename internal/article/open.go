@@ -25,7 +25,7 @@ func Open(ctx context.Context, name string, stdin io.Reader, o Options) (*Articl
 func Bytes(ctx context.Context, name string, stdin io.Reader, o Options) ([]byte, error) {
 	data, err := await(ctx, func() ([]byte, error) {
 		if name == "-" {
-			return readAll(stdin, o)
+			return All(stdin, o)
 		}
 		return readFile(name, o)
 	})
@@ -62,11 +62,11 @@ func readFile(path string, o Options) ([]byte, error) {
 	case info.Size() > o.maxBytes():
 		return nil, tooLong(o)
 	}
-	return readAll(f, o)
+	return All(f, o)
 }
 
-// readAll returns all that r has, or an error if that is too much.
-func readAll(r io.Reader, o Options) ([]byte, error) {
+// All returns all that r has, or an error if that is more than o allows.
+func All(r io.Reader, o Options) ([]byte, error) {
 	var b bytes.Buffer
 	n, err := b.ReadFrom(io.LimitReader(r, o.maxBytes()+1))
 	switch {

@@ -68,6 +68,7 @@ func readPDFWith(instance pdfium.Pdfium, data []byte, o Options) (content, error
 	if err := d.open(data); err != nil {
 		return content{}, err
 	}
+	defer d.FPDF_CloseDocument(&requests.FPDF_CloseDocument{Document: d.doc})
 	if err := d.readPages(); err != nil {
 		return content{}, err
 	}

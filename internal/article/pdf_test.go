@@ -2,10 +2,16 @@ package article
 
 import (
 	"bytes"
+	"context"
+	"errors"
 	"fmt"
 	"strings"
+	"sync"
 	"testing"
+	"time"
 	"unicode"
+
+	"github.com/klippa-app/go-pdfium"
 )
 
 // A pdfString is a string on a page of a PDF: where it stands, how large, what.
@@ -197,11 +203,72 @@ func TestLigature(t *testing.T) {
 	}
 }
 
+// FuzzReadPDF holds for whatever calls itself a PDF: no panic outside of the
+// sandbox, an end in time, and a document that is clean. Hundreds have one
+// PDFium: starting it anew for each would leave a few a second.
 func FuzzReadPDF(f *testing.F) {
 	f.Add(pdfOf(pdfPageOf("The council voted.", "It was late.")))
 	f.Add(pdfOf(nil))
-	f.Fuzz(func(t *testing.T, data []byte) { checkBounded(t, append([]byte("%PDF-1.4\n"), data...)) })
+	f.Add([]byte(pdfLoop))
+	start := sync.OnceValues(func() (pdfium.Pool, error) {
+		_, pool, err := startPDFium(context.Background(), Options{CacheDir: cacheDir}) // ends with the process
+		return pool, err
+	})
+	var instance pdfium.Pdfium
+	var runs int
+	f.Fuzz(func(t *testing.T, data []byte) {
+		pool, err := start()
+		if instance == nil && err == nil {
+			instance, err = pool.GetInstanceWithContext(t.Context())
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		late := time.AfterFunc(pdfTimeout, func() { instance.Kill() })
+		c, err := readPDFWith(instance, data, Options{MaxBytes: 64 << 10})
+		if !late.Stop() {
+			instance = nil
+			t.Fatalf("took longer than %v", pdfTimeout)
+		}
+		if runs++; errors.Is(err, errPDFPage) || runs%500 == 0 { // it may be out of memory
+			instance.Close()
+			instance = nil
+		}
+		if err != nil {
+			return
+		}
+		if a, err := build("fuzz", kindPDF, c, decoded{}, Options{}); err == nil {
+			checkDocument(t, a)
+		}
+	})
 }
+
+// pdfLoop is a PDF whose tree of pages, and whose trailers, lead in a circle.
+const pdfLoop = `%PDF-1.4
+1 0 obj
+<< /Type /Catalog /Pages 2 0 R >>
+endobj
+2 0 obj
+<< /Type /Pages /Count 1000 /Kids [2 0 R 3 0 R] /Parent 2 0 R >>
+endobj
+3 0 obj
+<< /Type /Page /Parent 2 0 R /Contents [4 0 R 4 0 R] /MediaBox [0 0 595 842] /Resources << /XObject << /X 4 0 R >> >> >>
+endobj
+4 0 obj
+<< /Type /XObject /Subtype /Form /BBox [0 0 595 842] /Length 5 /Resources << /XObject << /X 4 0 R >> >> >>
+stream
+/X Do
+endstream
+endobj
+xref
+0 1
+0000000000 65535 f 
+trailer
+<< /Size 5 /Root 1 0 R /Prev 9 >>
+startxref
+9
+%%EOF
+`
 
 // FuzzPDFText holds for lines wherever they stand: no panic, and no letter lost.
 func FuzzPDFText(f *testing.F) {

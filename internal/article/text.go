@@ -12,6 +12,9 @@ func readText(s string, noTrim bool) content {
 		if c.Title == "" {
 			c.readHead(lines) // the page's own lines stood over it
 		}
+		if c.Title == "" && c.Trimmed && c.Cut[0].Reason == aboveArticle {
+			c.readAbove(splitLines(c.Cut[0].Text), lines)
+		}
 	}
 	c.Text = joinLines(lines)
 	return c

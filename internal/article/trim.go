@@ -12,6 +12,9 @@ const (
 	// article, and how many an article has that anything is cut from at all.
 	minKept = 60
 
+	// aboveArticle is why lines above an article are cut.
+	aboveArticle = "page matter above the article"
+
 	// shortLine is the number of words under which a line is no running text.
 	shortLine = 10
 
@@ -52,7 +55,7 @@ func trimLines(lines []line) ([]line, []Cut) {
 		start, end := bestRun(lines)
 		start = withHead(lines, start)
 		if start > 0 {
-			head = append(head, Cut{joinLines(lines[:start]), "page matter above the article"})
+			head = append(head, Cut{joinLines(lines[:start]), aboveArticle})
 		}
 		if end < len(lines) {
 			tail = append([]Cut{{joinLines(lines[end:]), "page matter below the article"}}, tail...)

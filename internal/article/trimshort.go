@@ -58,7 +58,7 @@ func cutNavigation(lines []line) ([]line, []Cut) {
 	if labels < minLabels || at == len(lines) {
 		return lines, nil
 	}
-	return lines[at:], []Cut{{joinLines(lines[:at]), "page matter above the article"}}
+	return lines[at:], []Cut{{joinLines(lines[:at]), aboveArticle}}
 }
 
 // navigationLabels returns of how many labels of a navigation s is made, 0 if

@@ -12,30 +12,31 @@ import (
 )
 
 // months are the names of the months in Russian, Armenian, Azerbaijani and
-// Turkish by their beginnings, a month a line.
+// Turkish, short and without their endings, a month a line.
 const months = `
-янв հունվ yanv ocak
-фев փետր fevr şubat
-мар մարտ mart
-апр ապրիլ aprel nisan
-мая май մայիս may
+янв январ հունվ հունվար yanv yanvar ocak
+фев февр феврал փետր փետրվար fev fevr fevral şubat
+мар март մարտ mart
+апр апрел ապր ապրիլ apr aprel nisan
+май мая մայ մայիս may mayıs
 июн հունիս iyun haziran
 июл հուլիս iyul temmuz
-авг օգոստ avqust ağustos
-сен սեպտ sentyabr eylül
-окт հոկտ oktyabr ekim
-ноя նոյ noyabr kasım
-дек դեկտ dekabr aralık
+авг август օգս օգոստ օգոստոս avq avqust ağustos
+сен сент сентябр սեպ սեպտ սեպտեմբեր sen sent sentyabr eylül
+окт октябр հոկ հոկտ հոկտեմբեր okt oktyabr ekim
+ноя нояб ноябр նոյ նոյեմբեր noy noyabr kasım
+дек декабр դեկ դեկտ դեկտեմբեր dek dekabr aralık
 `
 
-// monthOf returns the number of the month that word names, or 0.
+// monthOf returns the number of the month that word names, or 0: martın is in
+// March, Martuni is a town.
 func monthOf(word string) int {
-	word = strings.ToLower(strings.NewReplacer("İ", "i", "I", "ı").Replace(word))
+	word = strings.ToLower(strings.NewReplacer("İ", "i", "I", "ı").Replace(strings.TrimRight(word, ".")))
 	n := 0
 	for line := range strings.Lines(strings.TrimSpace(months)) {
 		n++
-		for start := range strings.FieldsSeq(line) {
-			if strings.HasPrefix(word, start) && len(word) <= len(start)+14 {
+		for name := range strings.FieldsSeq(line) {
+			if ending, ok := strings.CutPrefix(word, name); ok && isMonthEnding(ending) {
 				return n
 			}
 		}
@@ -43,10 +44,19 @@ func monthOf(word string) int {
 	return 0
 }
 
+func isMonthEnding(s string) bool {
+	switch s {
+	case "", "ь", "я", "а", "е", "ի", "ին", "ից", "ın", "in", "un", "ün":
+		return true
+	}
+	return false
+}
+
 // visibleDate returns the date in a line that is little else, as a page shows
 // it to its readers: "3 марта 2026, 18:30", "03.03.2026 | 18:30", "Մարտի 3, 2026".
-// The day is a number, the month a name or, between full stops, a number.
-func visibleDate(s string) string {
+// The day is a number, the month a name or, between full stops, a number. At
+// most so many other words may stand beside it.
+func visibleDate(s string, most int) string {
 	if len(s) > 80 {
 		return ""
 	}
@@ -72,7 +82,7 @@ func visibleDate(s string) string {
 			others++
 		}
 	}
-	if day == 0 || month == 0 || year == 0 || others > 4 {
+	if day == 0 || month == 0 || year == 0 || others > most {
 		return ""
 	}
 	return parseDate(fmt.Sprintf("%02d.%02d.%d", day, month, year))
@@ -85,7 +95,7 @@ func seesDate(n *html.Node) string {
 		return ""
 	}
 	s := plainText(n, 120)
-	return first(parseDate(s), visibleDate(s))
+	return first(parseDate(s), visibleDate(s, 4))
 }
 
 // named reports whether a word of n's class or id is one of words, "post-date"

@@ -20,9 +20,13 @@ func TestVisibleDate(t *testing.T) {
 		"марта 2026":                  "",
 		"3 марта":                     "",
 		"12 комментариев":             "",
+		"MARTUNI, 9 February 2024":    "",
+		"Маршрут 12, 2024":            "",
+		"12 martın 2026":              "2026-03-12",
+		"12 դեկտեմբերի 2025":          "2025-12-12",
 		"В марте 2026 было 3 собрания, на каждом из них спорили": "",
 	} {
-		if got := visibleDate(s); got != want {
+		if got := visibleDate(s, 4); got != want {
 			t.Errorf("visibleDate(%q) = %q, want %q", s, got, want)
 		}
 	}

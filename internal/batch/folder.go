@@ -10,6 +10,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"parley/internal/article"
 )
 
 // A Folder is a tree of articles. Hidden files and folders are passed over,
@@ -20,6 +22,7 @@ type Folder struct {
 	Include Globs  // of files; empty: all that may be articles
 	Exclude Globs  // of files and folders
 	Skip    string // a folder that is passed over: that of the results
+	Reading article.Options
 
 	root *os.Root
 	skip os.FileInfo
@@ -139,8 +142,7 @@ func (f *Folder) read(local string) ([]byte, error) {
 		return nil, withoutPath(err)
 	}
 	defer file.Close()
-	data, err := readAll(file)
-	return data, withoutPath(err)
+	return article.All(file, f.Reading)
 }
 
 // mayBeArticle reports whether a file may be an article by its name. What it
@@ -150,7 +152,7 @@ func mayBeArticle(name string) bool {
 	case "jpg", "jpeg", "png", "gif", "webp", "avif", "svg", "ico", "bmp", "tif", "tiff", "heic",
 		"mp3", "m4a", "ogg", "wav", "flac", "mp4", "webm", "mov", "avi", "mkv",
 		"css", "js", "mjs", "map", "woff", "woff2", "ttf", "otf", "eot",
-		"json", "jsonl", "xml", "rss", "csv", "tsv", "xls", "xlsx", "db", "sqlite",
+		"json", "jsonl", "xml", "csv", "tsv", "xls", "xlsx", "db", "sqlite",
 		"zip", "gz", "tgz", "bz2", "xz", "7z", "rar", "tar", "exe", "dll", "so", "bin",
 		"bak", "lock", "log":
 		return false

@@ -4,8 +4,6 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"fmt"
-	"io"
 	"iter"
 
 	"parley/internal/article"
@@ -20,22 +18,12 @@ type Item struct {
 	// Read returns the bytes of the article; nil: Source is a URL.
 	Read func(context.Context) ([]byte, error)
 	Err  error // why there is nothing to read, such as a folder that cannot be opened
+
+	article *article.Article // an entry of a feed, which is read already
 }
 
 // Items are articles in a fixed order.
 type Items = iter.Seq[Item]
-
-// maxArticle is the longest article, in bytes, as package article has it.
-const maxArticle = 20 << 20
-
-// readAll returns all of r, which is no longer than an article can be.
-func readAll(r io.Reader) ([]byte, error) {
-	data, err := io.ReadAll(io.LimitReader(r, maxArticle+1))
-	if err == nil && len(data) > maxArticle {
-		err = fmt.Errorf("is longer than the limit of %d MB", maxArticle>>20)
-	}
-	return data, err
-}
 
 // errNoItem is the error of a line that names no article.
 var errNoItem = errors.New("names no article")
@@ -60,7 +48,10 @@ func (i *Item) Open(ctx context.Context, o article.Options) (*article.Article, e
 
 // open reads the article of an item. Data is what Read returned.
 func (i *Item) open(ctx context.Context, data []byte, o article.Options) (*article.Article, error) {
-	if i.Read == nil {
+	switch {
+	case i.article != nil:
+		return i.article, nil
+	case i.Read == nil:
 		return article.Open(ctx, i.Source, nil, o)
 	}
 	return article.ReadContext(ctx, i.Source, data, o)

@@ -54,7 +54,7 @@ func readLine(b *bufio.Reader) ([]byte, error) {
 }
 
 // List returns the articles that r names, a path or a URL a line.
-func List(ctx context.Context, r io.Reader) Items {
+func List(ctx context.Context, r io.Reader, o article.Options) Items {
 	return func(yield func(Item) bool) {
 		names := taken{}
 		lines(ctx, r, func(n int, line []byte, err error) bool {
@@ -62,16 +62,16 @@ func List(ctx context.Context, r io.Reader) Items {
 				return yield(Item{Source: fmt.Sprintf("line %d", n), Stem: fmt.Sprintf("_line-%d", n), Err: err})
 			}
 			source := string(line)
-			return yield(pathItem(source, names.stem(source)))
+			return yield(pathItem(source, names.stem(source), o))
 		})
 	}
 }
 
-func pathItem(source, stem string) Item {
+func pathItem(source, stem string, o article.Options) Item {
 	item := Item{Source: source, Stem: stem}
 	if !isURL(source) {
 		item.Read = func(ctx context.Context) ([]byte, error) {
-			data, err := article.Bytes(ctx, source, nil, article.Options{})
+			data, err := article.Bytes(ctx, source, nil, o)
 			if err != nil {
 				err = withoutPrefix(err, source)
 			}
@@ -131,19 +131,19 @@ type line struct {
 }
 
 // JSONLines returns the articles of r, a JSON object a line.
-func JSONLines(ctx context.Context, r io.Reader) Items {
+func JSONLines(ctx context.Context, r io.Reader, o article.Options) Items {
 	return func(yield func(Item) bool) {
 		lines(ctx, r, func(n int, data []byte, err error) bool {
 			item := Item{Source: fmt.Sprintf("line %d", n), Err: err}
 			if err == nil {
-				item = jsonItem(n, data)
+				item = jsonItem(n, data, o)
 			}
 			return yield(item)
 		})
 	}
 }
 
-func jsonItem(n int, data []byte) Item {
+func jsonItem(n int, data []byte, o article.Options) Item {
 	var l line
 	item := Item{Source: fmt.Sprintf("line %d", n)}
 	if err := json.Unmarshal(data, &l); err != nil {
@@ -172,7 +172,7 @@ func jsonItem(n int, data []byte) Item {
 		body := []byte(*l.Text)
 		item.Read = func(context.Context) ([]byte, error) { return body, nil }
 	case l.Path != "":
-		at := pathItem(l.Path, "")
+		at := pathItem(l.Path, "", o)
 		item.Source, item.Read = at.Source, at.Read
 		if isURL(l.Path) {
 			item.Err = errors.New("its path is a URL")

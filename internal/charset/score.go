@@ -116,6 +116,8 @@ func newGlyph(r rune, costs map[rune]float64) glyph {
 			g.ends = strings.ContainsRune("»—–”…։՝", r)
 		case '’', '՛', '՞', '՜', '\u00AD', '‘', '՚':
 			g.cost, g.inWord = -5, true
+		case '†', '‡': // the capitals Ж and З of a Macintosh: a note's mark stands behind a word
+			g.ends = true
 		case '№', '°', '€', '§', '·', '•', '©', '£', '֊':
 			g.cost = -7
 		}

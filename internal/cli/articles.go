@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"parley/internal/article"
+	"parley/internal/batch"
 	"parley/internal/text"
 )
 
@@ -40,21 +41,36 @@ func (j *job) openAll(ctx context.Context, name string) ([]*article.Article, err
 	if err != nil {
 		return nil, err
 	}
+	has := len(all)
+	if j.limit > 0 && has > j.limit {
+		all = all[:j.limit]
+	}
+	j.r.tellFeed(name, has, len(all), skipped)
+	return all, nil
+}
+
+// entries puts the articles of feeds in the place of those.
+func (r *run) entries(ctx context.Context, items batch.Items, p *batchPlan) batch.Items {
+	return batch.Entries(ctx, items, p.reading, p.limit, r.tellFeed)
+}
+
+// tellFeed says what of an input was skipped, and how many articles of it are
+// taken, if it has several.
+func (r *run) tellFeed(name string, has, taken int, skipped []article.Skipped) {
 	for _, s := range skipped {
 		title := s.Title
 		if title == "" {
 			title = "without a title"
 		}
-		j.r.ui.note("%s: the entry “%s” was skipped: %s of it", label(name), text.CleanLine(title), plural(s.Words, "word", "words"))
+		r.ui.note("%s: the entry “%s” was skipped: %s of it", label(name), text.CleanLine(title), plural(s.Words, "word", "words"))
 		if s.Link != "" {
-			j.r.ui.hint("parley %s reads the whole article", text.CleanLine(s.Link))
+			r.ui.hint("parley %s reads the whole article", text.CleanLine(s.Link))
 		}
 	}
-	if n := len(all); j.limit > 0 && n > j.limit {
-		all = all[:j.limit]
-		j.r.ui.note("%s: a feed with %s, of which --limit takes %d", label(name), plural(n, "article", "articles"), j.limit)
-	} else if n > 1 {
-		j.r.ui.note("%s: a feed with %s", label(name), plural(n, "article", "articles"))
+	switch {
+	case taken < has:
+		r.ui.note("%s: a feed with %s, of which --limit takes %d", label(name), plural(has, "article", "articles"), taken)
+	case has > 1:
+		r.ui.note("%s: a feed with %s", label(name), plural(has, "article", "articles"))
 	}
-	return all, nil
 }

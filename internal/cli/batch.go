@@ -12,6 +12,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"parley/internal/article"
 	"parley/internal/batch"
 	"parley/internal/config"
 )
@@ -26,9 +27,11 @@ func (r *run) batchCommand() *cli.Command {
 			"is done is left alone, what changed is done again, answers once paid for are used again.\n" +
 			"With - for FOLDER, paths and URLs are read from standard input, one a line. With --jsonl,\n" +
 			"lines {\"id\": …, \"text\" or \"path\" or \"url\": …} come from a file or from standard input.\n" +
+			"Each entry of a feed gets a report of its own.\n" +
 			"failures.jsonl, in the folder of --out, lists the articles that failed, and why.",
 		Flags: join(
-			[]cli.Flag{toFlag(), strictFlag(), noTrimFlag(),
+			readingFlags(),
+			[]cli.Flag{limitFlag(), toFlag(), strictFlag(),
 				valued(groupWork, "include", "", "only files that match `GLOB` (** is any folders); repeatable"),
 				valued(groupWork, "exclude", "", "pass over files and folders that match `GLOB`; repeatable"),
 				toggle(groupWork, "jsonl", "", "read JSON Lines, and write a report a line to stdout or --out FILE"),
@@ -66,6 +69,8 @@ const (
 // A batchPlan is what the flags of batch come to.
 type batchPlan struct {
 	cfg     *config.Config
+	reading article.Options
+	limit   int    // how many articles of a feed; 0: all
 	from    string // a folder, a file or "-"
 	out     string // a folder; with JSON Lines a file, or "" for stdout
 	to      []string
@@ -103,6 +108,12 @@ func (r *run) planBatch(c *cli.Context) (*batchPlan, error) {
 	}
 	p.from = names[0]
 	if p.cfg, err = r.configure(c); err != nil {
+		return nil, err
+	}
+	if p.reading, err = r.readingOptions(c, p.cfg); err != nil {
+		return nil, err
+	}
+	if p.limit, err = limitOf(c); err != nil {
 		return nil, err
 	}
 	if p.to, err = languages(p.cfg); err != nil {

@@ -75,6 +75,9 @@ func (r *run) watchBatch(ctx context.Context, p *batchPlan, b *batch.Batch, fold
 		s, spent := b.Stats(), r.limiter.Spent()
 		now := batchSummary(p, s, spent, nil)
 		now.Event, now.Findings, now.Total = "progress", nil, int(total.Load())
+		if now.Total > 0 { // a feed counts as one until it is read
+			now.Total = max(now.Total, s.Ended())
+		}
 		if passed := time.Since(start).Minutes(); s.Done+s.Failed > 0 && passed > 0 {
 			now.Minute = float64(s.Done+s.Failed) / passed // what was done before took no time
 			if left := now.Total - s.Ended(); left > 0 {

@@ -46,8 +46,8 @@ func (r *run) batch(c *cli.Context) error {
 	if p.watch != nil {
 		items, folder = p.watch.arrivals(r, c.Context, folder), nil
 	}
+	items = r.entries(c.Context, items, p)
 
-	reading := r.reading(p.cfg)
 	if r.Transport == nil { // the usual one keeps two connections, and makes all others anew
 		if t, ok := http.DefaultTransport.(*http.Transport); ok {
 			t = t.Clone()
@@ -93,7 +93,7 @@ func (r *run) batch(c *cli.Context) error {
 			return report, nil
 		},
 		Render:  p.render,
-		Reading: reading, Key: key, Unordered: p.unordered, Grace: grace,
+		Reading: p.reading, Key: key, Unordered: p.unordered, Grace: grace,
 		// While some wait for answers, others read, check and write.
 		Workers: 2 * p.workers,
 		Refresh: p.refresh, Only: p.retryFailed, FailFast: p.failFast,
@@ -137,7 +137,7 @@ func (r *run) batch(c *cli.Context) error {
 	show()
 	stats := b.Stats()
 	for p.watch != nil && r.waitOut(c.Context, err) {
-		items = p.watch.arrivals(r, c.Context, p.watch.folder)
+		items = r.entries(c.Context, p.watch.arrivals(r, c.Context, p.watch.folder), p)
 		config.Stopped = p.watch.stop
 		b = batch.New(config)
 		err = b.Run(c.Context, items)
@@ -150,7 +150,7 @@ func (r *run) batch(c *cli.Context) error {
 func (r *run) batchItems(ctx context.Context, p *batchPlan) (batch.Items, *batch.Folder, func() error, error) {
 	nothing := func() error { return nil }
 	if p.isFolder() {
-		folder := &batch.Folder{Dir: p.from, Include: p.include, Exclude: p.exclude, Skip: p.out}
+		folder := &batch.Folder{Dir: p.from, Include: p.include, Exclude: p.exclude, Skip: p.out, Reading: p.reading}
 		if err := folder.Open(); err != nil {
 			return nil, nil, nil, fmt.Errorf("%s: %w", p.from, withoutPath(err))
 		}
@@ -171,9 +171,9 @@ func (r *run) batchItems(ctx context.Context, p *batchPlan) (batch.Items, *batch
 		in, closeIn = f, f.Close
 	}
 	if p.jsonl {
-		return batch.JSONLines(ctx, in), nil, closeIn, nil
+		return batch.JSONLines(ctx, in, p.reading), nil, closeIn, nil
 	}
-	return batch.List(ctx, in), nil, closeIn, nil
+	return batch.List(ctx, in, p.reading), nil, closeIn, nil
 }
 
 // key is what the results depend on beside the article.
@@ -186,10 +186,16 @@ func (p *batchPlan) key(model, prompts string) (string, error) {
 		}
 		glossary = fmt.Sprintf("%x", sha256.Sum256(data))
 	}
-	key, err := json.Marshal(map[string]any{
+	all := map[string]any{
 		"model": model, "prompts": prompts, "glossary": glossary, "rounds": rounds,
 		"to": p.to, "formats": p.formats, "strict": p.cfg.Strict, "trim": p.cfg.Trim,
-	})
+	}
+	for name, forced := range map[string]string{"encoding": p.reading.Encoding, "source": p.reading.Lang} {
+		if forced != "" {
+			all[name] = forced
+		}
+	}
+	key, err := json.Marshal(all)
 	return string(key), err
 }
 
@@ -395,12 +401,12 @@ func (r *run) estimateBatch(c *cli.Context, p *batchPlan) error {
 		return err
 	}
 	defer closeItems()
+	items = r.entries(c.Context, items, p)
 	line := pipeline.New(pipeline.Config{Prompts: set})
-	reading := r.reading(p.cfg)
 	var total brief.Usage
 	articles, unread, urls := 0, 0, 0
 	items(func(i batch.Item) bool {
-		a, err := i.Open(c.Context, reading)
+		a, err := i.Open(c.Context, p.reading)
 		switch {
 		case errors.Is(err, batch.ErrURL):
 			urls++
