@@ -38,6 +38,10 @@ func TestReadmeCommands(t *testing.T) {
 	}
 	fmt.Fprintf(&script, "-- article.txt --\n%s-- a.txt --\n%s-- b.html --\n<p>%s</p>\n-- note.txt --\n%s-- names.tsv --\nen\tru\nNorland\tНорландия\n-- in/a.txt --\n%s-- %s",
 		article, article, article, article, article, files[strings.Index(files, "brief-answer.json"):])
+	testdata, err := filepath.Abs("testdata")
+	if err != nil {
+		t.Fatal(err)
+	}
 	dir := t.TempDir()
 	if err := os.WriteFile(filepath.Join(dir, "readme.txt"), []byte(script.String()), 0o644); err != nil {
 		t.Fatal(err)
@@ -47,6 +51,7 @@ func TestReadmeCommands(t *testing.T) {
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){"endpoint": endpoint},
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("HOME", e.WorkDir)
+			e.Setenv("TESTDATA", testdata)
 			return nil
 		},
 	})
@@ -69,6 +74,7 @@ func readmeCommands(t *testing.T) []string {
 		c = strings.ReplaceAll(c, "--base-url http://localhost:11434/v1", "")
 		c = strings.ReplaceAll(c, "--profile openrouter", "")
 		c = strings.ReplaceAll(c, "MODEL", "fake-1")
+		c = strings.ReplaceAll(c, " testdata/", " $TESTDATA/")
 		if _, file, ok := strings.Cut(c, " -o "); ok {
 			c += " && cat " + file
 		}

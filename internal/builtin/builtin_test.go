@@ -105,6 +105,33 @@ func TestParties(t *testing.T) {
 	}
 }
 
+// TestOfficeBefore finds for whom somebody speaks in the office that stands
+// before the name, a sentence before the one with the words.
+func TestOfficeBefore(t *testing.T) {
+	const note = `On May 27, Norland President Anna Berg hosted a meeting between the Secretary of Armenia’s Security Council Armen Grigoryan and the Assistant to the President of Azerbaijan Hikmet Hajiyev in Rome. The singer Ida Holm was there.
+
+Grigoryan said that the talks were useful and would go on in May. For his part, Hajiyev was reported to say that the two sides discussed a treaty and a border. Holm said that she would sing again in the summer.
+`
+	r, err := Engine{}.Brief(t.Context(), document(t, note))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, p := range r.Brief.Parties {
+		for _, s := range p.Positions {
+			got = append(got, p.Name+": "+s.Speaker+", "+s.Role+", "+string(s.Directness))
+		}
+	}
+	want := []string{
+		"Armenia: Armen Grigoryan, Secretary of Armenia’s Security Council, indirect",
+		"Azerbaijan: Hikmet Hajiyev, Assistant to the President of Azerbaijan, second-hand",
+		"Ida Holm: Ida Holm, , indirect",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("%q", got)
+	}
+}
+
 func TestBrief(t *testing.T) {
 	const note = `The foreign ministers of Norland and Sudland met in Tbilisi on Monday, for the first time in 14 months, officials said.
 
@@ -158,6 +185,12 @@ func TestHeadline(t *testing.T) {
 		{"en", "The two ministers met in the capital for talks about trade, after a break of fourteen months that nobody explained.", "The two ministers met in the capital for talks about trade"},
 		{"en", "The government will not open the road to trucks before the winter, if the bridge is not repaired by then at all.", "The government will not open the road to trucks before the winter, if the bridge is not repaired by then at all"},
 		{"en", "The government will open the road to trucks if the bridge is repaired by then and if somebody pays for it.", "The government will open the road to trucks if the bridge is repaired by then and if somebody pays for it"},
+		{"en", "ROME — On May 27, President Anna Berg hosted a meeting between the Secretary of Norland’s Council Ida Holm and the Assistant to the President of Sudland Jon Dahl.", "President Anna Berg hosted a meeting"},
+		{"en", "On May 27, President Anna Berg did not hold a meeting that was held between the Secretary of Norland’s Council and the Assistant to the President of Sudland.",
+			"On May 27, President Anna Berg did not hold a meeting that was held between the Secretary of Norland’s Council and the Assistant to the President of Sudland"},
+		{"en", "Basin conference ends with a water figure, no date for the railway and a dispute over the way home\n\nThree days of talks ended here on Wednesday.", "Basin conference ends with a water figure"},
+		{"en", "The deputies of the three parties of the coalition said on Friday that they would vote for the new budget if the minister of finance resigned before it. Anna Berg and Jon Dahl left the meeting at noon.",
+			"Anna Berg and Jon Dahl left the meeting at noon"},
 		{"ru", "Министры двух стран встретились в столице впервые за год, после чего сделали заявление для прессы о дороге.", "Министры двух стран встретились в столице впервые за год"},
 		{"hy", "Նախարարները հանդիպել են Երևանում։", "Նախարարները հանդիպել են Երևանում"},
 		{"az", "Nazirlər bazar ertəsi paytaxtda görüşüb və yolun açılmasını müzakirə edib.", "Nazirlər bazar ertəsi paytaxtda görüşüb və yolun açılmasını müzakirə edib"},

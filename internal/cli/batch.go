@@ -45,6 +45,7 @@ func (r *run) batchCommand() *cli.Command {
 				outFlag("put the reports below `FOLDER` (with --jsonl: into a file)"),
 				valued(groupOutput, "progress", "", "show progress as `KIND`: plain, json or none"),
 			},
+			builtInFlags(),
 			endpointFlags(),
 			[]cli.Flag{
 				valued(groupEndpoint, "workers", "", "send `N` requests at once (8; 2 to a model on this machine)"),

@@ -87,7 +87,7 @@ func (r *run) batch(c *cli.Context) error {
 	config := batch.Config{
 		Make: func(ctx context.Context, a *article.Article) (*brief.Report, error) {
 			report, err := line.Run(ctx, a, p.to)
-			if err != nil {
+			if err != nil && !fellBack(report) {
 				return nil, err
 			}
 			return report, nil

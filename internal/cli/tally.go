@@ -73,6 +73,9 @@ func (t *tally) report(r *brief.Report) {
 	for _, tr := range r.Translations {
 		all += len(tr.Findings)
 	}
+	if fellBack(r) {
+		t.r.ui.note("%sno model was used, since the endpoint failed: the built-in engine made the brief", t.prefix(r.Document.Source))
+	}
 	positions, verified := 0, 0
 	for i, party := range r.Brief.Parties {
 		for j, s := range party.Positions {

@@ -85,7 +85,9 @@ func (t *terminal) page(p page) {
 
 func (t *terminal) position(p page, l line) {
 	t.put("", "  • ", p.TextOf(l))
-	if l.Text != "" {
+	if q := l.Quote; q != nil && q.Translated == "" && q.Mark == brief.Verified && l.Text != "" && (q.Words == l.Text || quoted(p.source, q) == l.Text) {
+		t.put(green, "    ", join(signOf(q.Mark), " ", l.Who)) // the line is the article's words
+	} else if l.Text != "" {
 		t.put(dim, "    ", l.Who)
 		t.quote(p, l.Quote)
 	}

@@ -1,7 +1,9 @@
 package verify
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 
 	"parley/internal/glossary"
 	"parley/summarize/brief"
@@ -19,7 +21,56 @@ func Report(r *brief.Report, g *glossary.Glossary) {
 		t := &r.Translations[i]
 		a.recheck(&t.Brief)
 		pair := Pair{From: r.Brief.Lang, To: t.Lang, Glossary: g, Names: t.Names}
-		t.Findings = append([]brief.Finding{}, pair.Translation(&r.Brief, t)...)
+		missing := slices.DeleteFunc(t.Findings, func(f brief.Finding) bool { return !stillMissing(f, &r.Brief, t) })
+		t.Findings = append([]brief.Finding{}, missing...)
+		for _, f := range pair.Translation(&r.Brief, t) {
+			if len(brief.At(missing, f.Path)) == 0 { // what is missing fails other checks too
+				t.Findings = append(t.Findings, f)
+			}
+		}
+	}
+}
+
+// stillMissing reports whether a finding says what was known when the
+// translation was made alone, that the model left something out, and nobody has
+// put it in since.
+func stillMissing(f brief.Finding, b *brief.Brief, t *brief.Translation) bool {
+	same := false
+	switch f.Code {
+	case "translation.missing":
+		eachText(b, &t.Brief, func(path, source, target string) { same = same || path == f.Path && source == target })
+	case "name.missing":
+		eachName(b, &t.Brief, func(source, target string) {
+			same = same || source == target && strings.HasSuffix(f.Message, fmt.Sprintf(" %q", source))
+		})
+	}
+	return same
+}
+
+// eachText calls do with the lines of b that t has too.
+func eachText(b, t *brief.Brief, do func(path, source, target string)) {
+	do(brief.HeadlinePath, b.Headline, t.Headline)
+	for i := range min(len(b.Summary), len(t.Summary)) {
+		do(brief.SummaryPath(i)+".text", b.Summary[i].Text, t.Summary[i].Text)
+	}
+	for i := range min(len(b.Parties), len(t.Parties)) {
+		for j := range min(len(b.Parties[i].Positions), len(t.Parties[i].Positions)) {
+			path, s, u := brief.PositionPath(i, j), b.Parties[i].Positions[j], t.Parties[i].Positions[j]
+			do(path+".text", s.Text, u.Text)
+			do(path+".role", s.Role, u.Role)
+			do(path+".channel", s.Channel, u.Channel)
+			do(path+".quote_translated", "", u.QuoteTranslated)
+		}
+	}
+}
+
+// eachName calls do with the names of b that t has too.
+func eachName(b, t *brief.Brief, do func(source, target string)) {
+	for i := range min(len(b.Parties), len(t.Parties)) {
+		do(b.Parties[i].Name, t.Parties[i].Name)
+		for j := range min(len(b.Parties[i].Positions), len(t.Parties[i].Positions)) {
+			do(b.Parties[i].Positions[j].Speaker, t.Parties[i].Positions[j].Speaker)
+		}
 	}
 }
 

@@ -50,9 +50,8 @@ func (p *partyFinder) roleBefore(s statement) string {
 
 // roleOf returns the role of a speaker: what a source said, else what follows
 // a mention of the name.
-func (p *partyFinder) roleOf(speaker string) string {
-	role, known := p.roles[speaker]
-	if known {
+func (p *partyFinder) roleOf(speaker string) (role string) {
+	if role, known := p.roles[speaker]; known {
 		return role
 	}
 	defer func() { p.roles[speaker] = role }()
@@ -64,7 +63,42 @@ func (p *partyFinder) roleOf(speaker string) string {
 		}
 		return trimRole(text.CleanLine(p.a.span(from, end).Of(p.a.source)))
 	}
+	for _, m := range p.personOf(speaker).mentions {
+		if m[1]-m[0] > 1 {
+			if role := p.title(m[0]); role != "" {
+				return role
+			}
+		}
+	}
 	return ""
+}
+
+// title returns the office that stands before the full name at token i, in
+// English, where an office has no other form there: "the Secretary of Armenia's
+// Security Council Armen Grigoryan".
+func (p *partyFinder) title(i int) string {
+	a, lang := p.a, p.a.doc.Lang
+	if baseOf(lang) != "en" {
+		return ""
+	}
+	from := i
+	for ; from > 0 && a.sentence[from-1] == a.sentence[i] && a.paragraph[from-1] == a.paragraph[i] && (a.isWord(from-1) || a.is(from-1, ".")); from-- {
+		w := a.lower(from - 1)
+		if a.is(from-1, ".") || startsWithCapital(a.text(from-1)) || joinsPhrase(w) && !isAnd(w) || isRole(w, lang) || partyWordOf(w, lang)&genericWord != 0 {
+			continue
+		}
+		if a.class(from-1)&(function|cue) == 0 && !isAnd(w) && !opensTitle(w) {
+			return "" // of what else the name may be a part, nobody knows
+		}
+		break
+	}
+	for from < i && (!a.isWord(from) || joinsPhrase(a.lower(from))) {
+		from++
+	}
+	if from == i || !p.describes(from, i) || joinsPhrase(a.lower(i-1)) {
+		return ""
+	}
+	return trimRole(text.CleanLine(a.span(from, i).Of(a.source)))
 }
 
 // describes reports whether tokens [from,to) say who somebody is.
@@ -74,6 +108,16 @@ func (p *partyFinder) describes(from, to int) bool {
 		if p.a.isWord(k) && isOffice(p.a.text(k), lang) {
 			return true
 		}
+	}
+	return false
+}
+
+// opensTitle reports whether a word parts a name with its office from what
+// stands before.
+func opensTitle(w string) bool {
+	switch w {
+	case "between", "with", "by", "from", "as", "including", "met", "told", "hosted":
+		return true
 	}
 	return false
 }

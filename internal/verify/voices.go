@@ -38,7 +38,7 @@ func (a *Article) voices() *voices {
 	a.voicesOnce.Do(func() {
 		doc := *a.doc
 		doc.Sentences = a.sentences
-		a.voicesBuilt = newVoices(attribution.Extract(&doc))
+		a.voicesBuilt = newVoices(withoutDoubles(attribution.Extract(&doc)))
 		a.voicesBuilt.words = make(map[string][]nameEntry, len(a.vocabulary))
 		for w, id := range a.vocabulary {
 			w = foldName(w, a.doc.Lang)
@@ -47,6 +47,18 @@ func (a *Article) voices() *voices {
 		}
 	})
 	return a.voicesBuilt
+}
+
+// withoutDoubles takes out what is told at second hand and read a second time
+// as said by the speaker: "he was reported to say that …".
+func withoutDoubles(all []attribution.Attribution) []attribution.Attribution {
+	reported := map[brief.Span]bool{} // the sources
+	for _, x := range all {
+		if x.Rule == "passive-second-hand" && x.Source.Len() > 0 {
+			reported[x.Source] = true
+		}
+	}
+	return slices.DeleteFunc(all, func(x attribution.Attribution) bool { return x.Rule == "infinitive" && reported[x.Source] })
 }
 
 func newVoices(all []attribution.Attribution) *voices {
