@@ -1,4 +1,4 @@
-//go:build darwin || dragonfly || freebsd || linux || netbsd || openbsd
+//go:build darwin || dragonfly || freebsd || netbsd || openbsd
 
 package batch
 
@@ -7,11 +7,13 @@ import (
 	"syscall"
 )
 
-// removeLocked says that a file can be removed while it is open.
-const removeLocked = true
+const (
+	removeLocked = true // a file can be removed while it is open
+	lockRanges   = false
+)
 
 // tryLock takes the lock of a file, if nobody holds it.
-func tryLock(f *os.File) (bool, error) {
+func tryLock(f *os.File, _ int64) (bool, error) {
 	raw, err := f.SyscallConn()
 	if err != nil {
 		return false, err
@@ -33,5 +35,3 @@ func tryLock(f *os.File) (bool, error) {
 	}
 	return failed == nil, failed
 }
-
-func fullErrors() []error { return []error{syscall.ENOSPC, syscall.EDQUOT, syscall.EROFS} }

@@ -169,7 +169,7 @@ func (s *Store) put(i *Item, key string, files []File, old *record, now time.Tim
 		}
 		r.Outputs = append(r.Outputs, o)
 	}
-	if err := s.replace(recordName(i.Stem), r); err != nil {
+	if err := s.note(i.Stem, r, old == nil); err != nil {
 		return err
 	}
 	for _, o := range r.Outputs {
@@ -178,6 +178,19 @@ func (s *Store) put(i *Item, key string, files []File, old *record, now time.Tim
 		}
 	}
 	return nil
+}
+
+// note writes the record of an article. A first one is written in its place:
+// torn, it is as good as none, since no result has its name yet.
+func (s *Store) note(stem string, r record, first bool) error {
+	if !first {
+		return s.replace(recordName(stem), r)
+	}
+	data, err := json.Marshal(r)
+	if err != nil {
+		return err
+	}
+	return s.fill(s.state, recordName(stem), append(data, '\n'), true)
 }
 
 // drop removes what reserve has taken.

@@ -111,7 +111,7 @@ func parse(commands []*cli.Command, args []string) (line, error) {
 				if i+1 == len(args) {
 					l.open = last.name
 				}
-				if i+1 == len(args) || len(args[i+1]) > 1 && args[i+1][0] == '-' {
+				if i+1 == len(args) || looksLikeFlag(args[i+1]) {
 					failed = firstError(failed, usagef("%s needs a value", last.typed))
 					continue
 				}
@@ -122,6 +122,12 @@ func parse(commands []*cli.Command, args []string) (line, error) {
 		}
 	}
 	return l, failed
+}
+
+// looksLikeFlag reports whether a word is taken for a flag rather than for the
+// value of the one before it. No flag begins with a digit, so "-1" is a value.
+func looksLikeFlag(word string) bool {
+	return len(word) > 1 && word[0] == '-' && (word[1] < '0' || '9' < word[1])
 }
 
 // firstError returns the first error that is one.

@@ -36,6 +36,7 @@ func (r *run) batchCommand() *cli.Command {
 				valued(groupWork, "exclude", "", "pass over files and folders that match `GLOB`; repeatable"),
 				toggle(groupWork, "jsonl", "", "read JSON Lines, and write a report a line to stdout or --out FILE"),
 				toggle(groupWork, "unordered", "", "with --jsonl: write reports as they come, not in order"),
+				toggle(groupWork, "resume", "", "only go on with an earlier run: begin none by a wrong --out"),
 				toggle(groupWork, "retry-failed", "", "do only what failed in an earlier run"),
 				toggle(groupWork, "refresh", "", "do again what is done"),
 				toggle(groupWork, "fail-fast", "", "stop at the first article that fails"),
@@ -85,7 +86,7 @@ type batchPlan struct {
 	maxCost          float64
 	progress         string // "": a bar on a terminal, else plain
 
-	jsonl, unordered, retryFailed, refresh, failFast bool
+	jsonl, unordered, resume, retryFailed, refresh, failFast bool
 }
 
 // isFolder reports whether the articles are those of a folder.
@@ -95,7 +96,7 @@ func (p *batchPlan) isFolder() bool { return !p.jsonl && p.from != stdinName }
 // before anything is read or paid for.
 func (r *run) planBatch(c *cli.Context) (*batchPlan, error) {
 	p := &batchPlan{
-		jsonl: c.Bool("jsonl"), unordered: c.Bool("unordered"), retryFailed: c.Bool("retry-failed"),
+		jsonl: c.Bool("jsonl"), unordered: c.Bool("unordered"), retryFailed: c.Bool("retry-failed"), resume: c.Bool("resume"),
 		refresh: c.Bool("refresh"), failFast: c.Bool("fail-fast"),
 		include: r.every("include"), exclude: r.every("exclude"),
 		out: c.String("output"), progress: c.String("progress"),
@@ -233,8 +234,8 @@ func (r *run) checkBatch(p *batchPlan) error {
 		}
 	}
 	switch {
-	case p.jsonl && (p.retryFailed || p.refresh):
-		return usage(hint(errors.New("--retry-failed and --refresh are for folders"), "with --jsonl, answers that were paid for are used again in any case"))
+	case p.jsonl && (p.retryFailed || p.refresh || p.resume):
+		return usage(hint(errors.New("--resume, --retry-failed and --refresh are for folders"), "with --jsonl, answers that were paid for are used again in any case"))
 	case p.unordered && !p.jsonl:
 		return usagef("--unordered goes with --jsonl")
 	case !p.isFolder() && len(p.include)+len(p.exclude) > 0:
@@ -248,6 +249,9 @@ func (r *run) checkBatch(p *batchPlan) error {
 		}
 	case !p.jsonl && (p.out == "" || p.out == stdinName):
 		return usage(hint(fmt.Errorf("%s into which folder? give --out FOLDER", p.name()), "one is made if it is not there"))
+	}
+	if _, err := os.Stat(filepath.Join(p.out, ".parley")); p.resume && err != nil {
+		return usage(hint(fmt.Errorf("--resume: no run has been begun into %s", p.out), "without --resume one is"))
 	}
 	if !p.isFolder() {
 		return nil

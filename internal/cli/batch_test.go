@@ -255,6 +255,8 @@ func TestBatchUsage(t *testing.T) {
 		{"@in --out @out -f xml", "unknown format"},
 		{"@in --out @out --unordered", "goes with --jsonl"},
 		{"- --jsonl -f md", "--jsonl writes json only"},
+		{"@in --out @out --resume", "--resume: no run has been begun into "},
+		{"- --jsonl --resume", "are for folders"},
 	} {
 		code, out, stderr := d.run(t.Context(), append([]string{"batch"}, strings.Fields(tt.args)...)...)
 		if code != 2 || out != "" || !strings.Contains(stderr, tt.want) {

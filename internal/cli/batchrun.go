@@ -231,7 +231,8 @@ func (r *run) linesOut(name string) (io.Writer, func(error) error, error) {
 		f, err := os.OpenFile(name, os.O_WRONLY, 0)
 		return f, func(err error) error { return errors.Join(err, f.Close()) }, err
 	}
-	temp, err := create(filepath.Clean(name))
+	name = filepath.Clean(linked(name))
+	temp, err := create(name)
 	if err != nil {
 		return nil, nil, err
 	}

@@ -52,7 +52,7 @@ func TestBatchSoak(t *testing.T) {
 	watch := watchMemory(t)
 	var stderr string
 	for range 10 {
-		_, _, stderr = d.batch("--workers", "16", "--progress", "none")
+		_, _, stderr = d.batch("--workers", "64", "--progress", "none")
 		if !strings.Contains(stderr, "parley: stopped after") {
 			break
 		}
@@ -121,9 +121,16 @@ func watchMemory(t *testing.T) func() uint64 {
 }
 
 // BenchmarkBatch asks an endpoint that takes 200 ms or so with 64 workers: 320
-// requests a second are the most that there can be.
+// requests a second are the most that there can be. PARLEY_ARTICLES sets the
+// number of articles: the more, the less the last round counts.
 func BenchmarkBatch(b *testing.B) {
-	const articles = 1280
+	articles := 1280
+	if s := os.Getenv("PARLEY_ARTICLES"); s != "" {
+		var err error
+		if articles, err = strconv.Atoi(s); err != nil {
+			b.Fatal(err)
+		}
+	}
 	for b.Loop() {
 		b.StopTimer()
 		d := newDesk(b, articles, endpoint.Options{Latency: 150 * time.Millisecond, LatencyMax: 250 * time.Millisecond})
@@ -133,5 +140,35 @@ func BenchmarkBatch(b *testing.B) {
 			b.Fatal(stderr)
 		}
 		b.ReportMetric(float64(d.server.Stats().Requests)/time.Since(start).Seconds(), "requests/s")
+	}
+}
+
+// BenchmarkSingle is what one article takes beyond the time of the endpoint, at
+// the least, since other programs only ever add to it. With one language all
+// answers come one after the other; three take no longer, asked for at once.
+func BenchmarkSingle(b *testing.B) {
+	const latency = 200 * time.Millisecond
+	rounds := 1
+	for _, to := range []string{"", "hy", "hy,az,ru"} {
+		b.Run("to="+to, func(b *testing.B) {
+			d := newDesk(b, 1, endpoint.Options{Latency: latency, Answer: editor})
+			args := []string{"@in/000/article-0.txt", "--no-cache", "-f", "json"}
+			if to != "" {
+				args = append(args, "--to", to)
+			}
+			if to == "hy" {
+				d.run(b.Context(), args...)
+				rounds = d.server.Stats().Requests
+			}
+			least := time.Hour
+			for b.Loop() {
+				start := time.Now()
+				if code, _, stderr := d.run(b.Context(), args...); code != 0 {
+					b.Fatal(stderr)
+				}
+				least = min(least, time.Since(start)-time.Duration(rounds)*latency)
+			}
+			b.ReportMetric(float64(least.Microseconds())/1000, "ms-over-latency")
+		})
 	}
 }

@@ -39,7 +39,7 @@ func TestTranslateText(t *testing.T) {
 	c := newCall(t, key()...)
 	c.stdin = "Ministers met in Tbilisi.\n"
 	code, out, errs := c.run("translate", "--to", "ru")
-	c.want(code, 0, errs, "parley: ru: 0 findings")
+	c.want(code, 0, errs, "parley: ru: the language of the original could not be told", "parley: ru: 1 finding (0 errors)")
 	if out != "Министры встретились в Тбилиси.\n" {
 		t.Errorf("stdout: %q", out)
 	}
@@ -49,7 +49,7 @@ func TestTranslateText(t *testing.T) {
 	c.want(code, 0, out, `{"lang":"hy","text":"Նախարարները`, "\n"+`{"lang":"ru",`)
 	c.stdin = "Ministers met 14 times in Tbilisi.\n"
 	code, out, errs = c.run("translate", "--to", "ru", "--strict")
-	c.want(code, 3, errs, "parley: ru: segments[0]: ", "1 error")
+	c.want(code, 3, errs, "parley: ru: “Ministers met 14 times in Tbilisi.”: ", "1 error")
 	c.want(code, 3, out, "Министры")
 	c.stdin = noteText
 	code, _, errs = c.run("translate", "--to", "en")

@@ -43,7 +43,7 @@ func checkTarget(name string, inputs []string, stdin io.Reader) error {
 			}
 		}
 	}
-	temp, err := create(name)
+	temp, err := create(linked(name))
 	if err != nil {
 		return fmt.Errorf("--output: %s: %w", name, withoutPath(err))
 	}
@@ -53,10 +53,7 @@ func checkTarget(name string, inputs []string, stdin io.Reader) error {
 // writeFile puts data into the file called name, whole or not at all. A file
 // that is there keeps its mode; a new one gets the usual one.
 func writeFile(name string, data []byte) error {
-	if real, err := filepath.EvalSymlinks(name); err == nil {
-		name = real
-	}
-	name = filepath.Clean(name) // as create takes it
+	name = filepath.Clean(linked(name)) // as create takes it
 	old, missing := os.Stat(name)
 	if missing == nil && !old.Mode().IsRegular() {
 		return os.WriteFile(name, data, 0)
@@ -76,6 +73,25 @@ func writeFile(name string, data []byte) error {
 		return errors.Join(err, os.Remove(temp.Name()))
 	}
 	return nil
+}
+
+// linked returns the file that name leads to, which need not be there: what is
+// written to a link is meant for the other end of it.
+func linked(name string) string {
+	if real, err := filepath.EvalSymlinks(name); err == nil {
+		return real
+	}
+	for range 40 { // as many as the system follows
+		to, err := os.Readlink(name)
+		if err != nil {
+			return name
+		}
+		if !filepath.IsAbs(to) {
+			to = filepath.Join(filepath.Dir(name), to)
+		}
+		name = to
+	}
+	return name
 }
 
 // create makes a new file beside the one called name, with the mode that the

@@ -21,7 +21,7 @@ const settleTime = 2 * time.Second
 func (r *run) watchCommand() *cli.Command {
 	flags := slices.DeleteFunc(r.batchCommand().Flags, func(f cli.Flag) bool {
 		switch f.Names()[0] {
-		case "jsonl", "unordered", "retry-failed", "dry-run", "via", "poll":
+		case "jsonl", "unordered", "resume", "retry-failed", "dry-run", "via", "poll":
 			return true
 		}
 		return false

@@ -179,6 +179,8 @@ func TestErrors(t *testing.T) {
 		{name: "bad flag", flags: "timeout=-2m", want: "--timeout: \"-2m\" is not a duration"},
 		{name: "bad switch", env: "PARLEY_STRICT=perhaps", want: "PARLEY_STRICT: \"perhaps\" is neither true nor false"},
 		{name: "password in a base", flags: "base_url=https://me:sesame@x.example/v1", want: "--base-url: a base URL holds no name and password"},
+		{name: "port in a base", flags: "base_url=http://127.0.0.1:99999/v1", want: "--base-url: no port \"99999\": ports are 1 to 65535"},
+		{name: "empty port in a base", flags: "base_url=http://127.0.0.1:/v1", want: "--base-url: no port \"\": ports are 1 to 65535"},
 		{name: "query in a base", flags: "base_url=https://x.example/v1?a=b", want: "--base-url: a base URL has no query"},
 		{name: "unknown profile", flags: "profile=olama", want: "--profile: there is no profile \"olama\"", hint: "did you mean ollama?"},
 		{name: "two keys", config: "[profiles.x]\napi_key_env = \"A\"\napi_key_cmd = \"b\"", want: "~/conf/parley/config.toml: profiles.x: api_key_env and api_key_cmd exclude each other"},

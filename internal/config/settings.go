@@ -81,12 +81,20 @@ func baseURL(v string) (string, error) {
 	case err != nil, u.Host == "", u.Scheme != "http" && u.Scheme != "https":
 		// The text of err would show the URL, and a URL may hold a password.
 		return "", errors.New("not a base URL such as https://api.openai.com/v1")
+	case !validPort(u):
+		return "", fmt.Errorf("no port %q: ports are 1 to 65535", u.Port())
 	case u.User != nil:
 		return "", errors.New("a base URL holds no name and password; a key goes into api_key_env or api_key_cmd")
 	case u.RawQuery != "" || u.Fragment != "":
 		return "", errors.New("a base URL has no query and no fragment")
 	}
 	return strings.TrimRight(v, "/"), nil
+}
+
+// validPort reports whether the port of u, if there is one, can be one.
+func validPort(u *url.URL) bool {
+	n, err := strconv.Atoi(u.Port())
+	return u.Port() == "" && !strings.HasSuffix(u.Host, ":") || err == nil && 0 < n && n < 1<<16
 }
 
 func count(v string) (int, error) {

@@ -56,7 +56,12 @@ type question struct {
 // read returns the object in an answer. A server that puts the key into it is
 // not helped to print it; a brief may well hold a word like "ollama".
 func (q *question) read(content string) (json.RawMessage, error) {
-	return q.schema.read(q.ep.hideSecrets(content, 16))
+	for _, secret := range q.ep.secrets() {
+		if len(secret) >= 16 {
+			content = strings.ReplaceAll(content, secret, masked)
+		}
+	}
+	return q.schema.read(content)
 }
 
 func (q *question) ask(ctx context.Context) (json.RawMessage, error) {

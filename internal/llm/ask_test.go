@@ -132,7 +132,7 @@ func TestAskFinish(t *testing.T) {
 		{"OpenRouter, broken off", completion(goodAnswer, "error", 10, 0), Server, "the answer broke off"},
 		{"OpenRouter, with the cause", reply{body: `{"choices":[{"finish_reason":"error","message":{"content":""},"error":{"code":502,"message":"upstream died"}}]}`}, Server, "upstream died"},
 		{"no finish_reason", reply{body: `{"choices":[{"message":{"content":"{}"},"finish_reason":null}]}`}, Server, "broke off"},
-		{"no choices", reply{body: `{"object":"chat.completion","choices":[]}`}, Server, "broke off"},
+		{"no choices", reply{body: `{"object":"chat.completion","choices":[]}`}, Server, "the answer is empty: it has no choices"},
 		{"error with status 200", reply{body: `{"error":{"message":"overloaded","code":503}}`}, Server, "overloaded"},
 		{"error with status 200, rate", reply{body: `{"error":{"message":"slow down","code":429}}`}, RateLimited, "slow down"},
 		{"error with status 200, a word", reply{body: `{"error":"it failed"}`}, Server, "it failed"},

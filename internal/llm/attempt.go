@@ -35,11 +35,17 @@ func (a *attempt) RoundTrip(req *http.Request) (*http.Response, error) {
 		defer cancel()
 	}
 	resp, body, err := a.send(req.WithContext(ctx))
+	var cut *cutError
 	switch {
 	case err != nil && parent.Err() != nil:
 		return nil, parent.Err()
 	case err != nil && ctx.Err() != nil:
 		e := a.ep.errorf(TimedOut, "no answer within %v", a.timeout)
+		e.Err, e.again = err, true
+		return nil, e
+	case errors.As(err, &cut):
+		cause, _, _ := a.ep.cause(cut.err)
+		e := a.ep.errorf(Server, "the answer broke off after %d bytes: %s", len(body), cause)
 		e.Err, e.again = err, true
 		return nil, e
 	case err != nil:
@@ -75,8 +81,17 @@ func (a *attempt) send(req *http.Request) (*http.Response, []byte, error) {
 		resp.Header = make(http.Header)
 	}
 	body, err := io.ReadAll(io.LimitReader(resp.Body, maxBody+1))
+	if err != nil {
+		err = &cutError{err}
+	}
 	return resp, body, err
 }
+
+// A cutError ends a response that had begun: the endpoint was reached.
+type cutError struct{ err error }
+
+func (e *cutError) Error() string { return e.err.Error() }
+func (e *cutError) Unwrap() error { return e.err }
 
 // inspect returns the status that a successful response to a question should
 // have had, and an Error where it is no chat completion at all.
@@ -91,24 +106,33 @@ func (ep *endpoint) inspect(status int, body []byte) (int, *Error) {
 	if err := json.Unmarshal(body, &answer); err != nil {
 		return 0, ep.notCompletion(status, body, err)
 	}
-	failed := func() int {
+	fault := func(what string) (int, *Error) {
 		f := parseFailure(body)
 		if s := f.status(); s != 0 {
-			return s
+			return s, nil
 		}
-		return http.StatusBadGateway
+		// Its status was a good one: what is wrong stands in the body alone.
+		e := ep.errorf(kindOf(http.StatusBadGateway, f), "%s", what)
+		if words := ep.words(f.message); words != "" {
+			e.Message += ": " + words
+		}
+		e.Status, e.said, e.again = status, f, passing(http.StatusBadGateway, f)
+		return 0, e
 	}
 	switch {
 	case answer.Choices == nil && given(answer.Error):
-		return failed(), nil
+		return fault("the answer is an error")
 	case answer.Choices == nil:
 		return 0, ep.notCompletion(status, body, nil)
 	case len(*answer.Choices) == 0:
-		return failed(), nil
+		return fault("the answer is empty: it has no choices")
 	}
 	first := (*answer.Choices)[0]
-	if first.FinishReason == nil || first.FinishReason == "" || first.FinishReason == "error" || given(first.Error) {
-		return failed(), nil
+	switch {
+	case first.FinishReason == nil, first.FinishReason == "":
+		return fault("the answer broke off: it has no finish_reason")
+	case first.FinishReason == "error", given(first.Error):
+		return fault("the answer broke off")
 	}
 	return status, nil
 }

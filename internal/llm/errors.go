@@ -83,6 +83,13 @@ func (e *Error) Hint() string {
 		return "raise --max-tokens-total"
 	case TimedOut:
 		return "raise --timeout, or use a faster model"
+	case Refused:
+		return "another model may take the article; --engine builtin asks none"
+	case Server:
+		if 400 <= e.Status && e.Status < 500 {
+			return "parley doctor says what the endpoint takes"
+		}
+		return "the fault is the endpoint's: run it again later, or raise --retries; what was paid for is kept"
 	}
 	return ""
 }
@@ -95,20 +102,8 @@ const maxWords = 300
 // left in part.
 func (ep *endpoint) words(s string) string {
 	s, _ = text.Clean(s)
-	s = ep.hideSecrets(s, 4)
+	s = Mask(s, ep.secrets())
 	return shorten(strings.Join(strings.Fields(s), " "), maxWords)
-}
-
-// hideSecrets puts "[key]" in the place of each secret of at least the given
-// length. Shorter ones are placeholders such as "none", and would garble the
-// text.
-func (ep *endpoint) hideSecrets(s string, least int) string {
-	for _, secret := range ep.secrets() {
-		if len(secret) >= least {
-			s = strings.ReplaceAll(s, secret, "[key]")
-		}
-	}
-	return s
 }
 
 // shorten cuts s to n runes, the last of them an ellipsis.

@@ -68,6 +68,9 @@ func (r *retry) wait(n int, resp *http.Response, err error) (time.Duration, bool
 		var e *Error
 		return backoff(), errors.As(err, &e) && e.again
 	}
+	if resp.StatusCode < 400 {
+		return 0, false
+	}
 	f := parseFailure(peek(resp))
 	if !passing(resp.StatusCode, f) {
 		return 0, false

@@ -94,13 +94,15 @@ func (r *recording) serve(req *http.Request, key string) *http.Response {
 	}
 }
 
-// encode returns the content of the file: indented, and with < > and every
-// letter as itself.
-func (r *recording) encode() ([]byte, error) {
+// encode returns the content of the file, with < > and every letter as itself:
+// indented where people read it, on one line in a cache.
+func (r *recording) encode(indent bool) ([]byte, error) {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
+	if indent {
+		e.SetIndent("", "  ")
+	}
 	if err := e.Encode(r); err != nil {
 		return nil, err
 	}

@@ -103,7 +103,7 @@ func (t *Tape) ready(key string, asked *recording) error {
 	if t.root == "" {
 		return fmt.Errorf("record request %s: no folder to record in", key)
 	}
-	data, err := asked.encode()
+	data, err := asked.encode(true)
 	if err == nil {
 		err = t.checkSecrets(data)
 	}
@@ -121,7 +121,7 @@ func (t *Tape) write(key string, rec *recording) (err error) {
 	if t.root == "" {
 		return errors.New("no folder")
 	}
-	data, err := rec.encode()
+	data, err := rec.encode(t.cfg.Mode == Record)
 	if err != nil {
 		return err
 	}

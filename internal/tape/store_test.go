@@ -246,7 +246,7 @@ func TestMiss(t *testing.T) {
 			t.Fatal(err)
 		}
 		rec := &recording{Request: request{post, "/chat/completions", payloadOf(body)}, Response: response{Status: 200, payload: payloadOf([]byte(answer))}}
-		data, err := rec.encode()
+		data, err := rec.encode(true)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -450,3 +450,19 @@ func FuzzMinimal(f *testing.F) {
 		}
 	})
 }
+
+func TestTranslation(t *testing.T) {
+	const schema = `{"type":"object","required":["names","segments"],"properties":{"names":{"type":"array"},"segments":{"type":"array"}}}`
+	for _, c := range []struct{ user, want string }{
+		{"Translate from English into Russian:\n" + `{"names":["Norland"],"segments":[{"id":"h","text":"Ask 12"}]}`,
+			`{"names":[{"source":"Norland","target":"Норланд"}],"segments":[{"id":"h","text":"Аск 12"}]}`},
+		{"These segments of a translation from English into Armenian did not pass.\n" + `{"id":"p1.1","text":"Ask"}` + "\n  problem: none\n" + `{"name":"Una"}` + "\n",
+			`{"names":[{"source":"Una","target":"Ունա"}],"segments":[{"id":"p1.1","text":"Ասկ"}]}`},
+		{"into Azerbaijani: {", `{"names":[],"segments":[]}`},
+	} {
+		req := &Request{Messages: []Message{{Role: "user", Content: c.user}}, Schema: []byte(schema)}
+		if got := strings.TrimSpace(Answer(req)); got != c.want {
+			t.Errorf("got %s\nwant %s", got, c.want)
+		}
+	}
+}

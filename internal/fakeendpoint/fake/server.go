@@ -13,7 +13,7 @@ import (
 
 // Options say what a Server answers, and how it misbehaves.
 type Options struct {
-	Answer  func(*Request) string // the content of an answer; nil: Minimal
+	Answer  func(*Request) string // the content of an answer; nil: the function Answer
 	Faults  []Fault               // see Fault for which of them a request meets
 	Models  []string              // what /v1/models lists; nil: "fake-1"
 	Key     string                // requests need this key; "": any or none will do
@@ -55,7 +55,7 @@ type Server struct {
 // base URL ends in /v1. It panics if a fault has a name that there is none of.
 func New(o Options) *Server {
 	if o.Answer == nil {
-		o.Answer = Minimal
+		o.Answer = Answer
 	}
 	if o.Models == nil {
 		o.Models = []string{"fake-1"}
