@@ -114,7 +114,11 @@ func (t *words) at(i int) *word {
 func (t *words) foldHard(w *word) *word {
 	var b strings.Builder
 	letters, capitals := 0, 0
-	for _, r := range text.Fold(w.span.Of(t.s)).Runes() {
+	runes := text.Fold(w.span.Of(t.s)).Runes()
+	for i, r := range runes {
+		if r == 0x55B && i == 1 && i+1 < len(runes) && unicode.IsUpper(runes[i+1]) {
+			r = '\'' // Օ՛Բրայեն
+		}
 		if 0x55B <= r && r <= 0x55F { // ՛ ՞ and the like, over a vowel
 			continue
 		}

@@ -31,6 +31,13 @@ func (p *Pair) proseOf(from, to *pairSegment) []brief.Finding {
 		p.repeats(s, t),
 		p.negation(s, t),
 		p.hedge(s, t),
+		p.concord(t),
+		p.person(t),
+		p.tautology(t),
+		p.confirmed(s, t),
+		p.commaAfterThat(t),
+		p.demands(s, t),
+		p.comparison(s, t),
 	)
 }
 
@@ -42,6 +49,7 @@ func (p *Pair) Whole(sources, targets []string) []brief.Finding {
 		p.unchecked(),
 		p.lengthOfWhole(sources, targets),
 		p.turkishWhole(targets),
+		p.officesAZ(targets),
 	)
 }
 
@@ -73,6 +81,7 @@ func (cut *pairSegment) side() *pairSide {
 				side.classes[i] = 0
 			}
 		}
+		side.fragmentAZ()
 	}
 	return side
 }

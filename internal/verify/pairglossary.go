@@ -73,6 +73,9 @@ func (p *Pair) glossaryForms(n *named) (findings []brief.Finding) {
 		if preciseKind[m.Kind] || m.Own && m.Kind.IsName() {
 			severity = brief.Error
 		}
+		if m.Kind == glossary.Person && !m.Own && n.alike(form, p.To) != "" {
+			severity = brief.Warning
+		}
 		findings = append(findings, finding(severity, "glossary.form", "%q does not stand in the translation as %q, the form of the glossary", found, form))
 	}
 	return findings
@@ -93,12 +96,26 @@ func (p *Pair) surnames(n *named) (findings []brief.Finding) {
 		words := glossary.Words(form, p.To)
 		found := m.Span.Of(n.source)
 		if has, near := n.to.Spelt(words[len(words)-1]); !has && near != "" {
-			findings = append(findings, finding(brief.Error, "glossary.form", "the name %q is spelt %q here; the form of the glossary is %q", found, near, form))
+			severity := brief.Error
+			if !m.Own && n.alike(form, p.To) != "" {
+				severity = brief.Warning
+			}
+			findings = append(findings, finding(severity, "glossary.form", "the name %q is spelt %q here; the form of the glossary is %q", found, near, form))
 		} else if !has {
 			findings = append(findings, finding(brief.Warning, "glossary.form", "the name %q does not stand in the translation: the form of the glossary is %q", found, form))
 		}
 	}
 	return findings
+}
+
+// alike returns the word of the target that spells the surname of a person's
+// form as others do, "" if there is none.
+func (n *named) alike(form, lang string) string {
+	words := glossary.Words(form, lang)
+	if len(words) == 0 {
+		return ""
+	}
+	return n.to.Alike(words[len(words)-1])
 }
 
 // decided returns the names of the table that the source has.

@@ -24,7 +24,11 @@ func (p *Pair) turkishOf(target *pairSide) []brief.Finding {
 		return nil
 	}
 	words, letters, schwas := target.turkish()
-	return turkishFindings("this", words, letters, schwas)
+	found := turkishFindings("this", words, letters, schwas)
+	if len(words) == 0 && len(found) > 0 && target.hasPastAZ() {
+		return nil // Turkish has -ıp
+	}
+	return found
 }
 
 // turkishWhole does so for all lines together, of which each may be too short.
@@ -84,11 +88,35 @@ func (s *pairSide) turkish() (words []string, letters, schwas int) {
 	for i, span := range s.spans {
 		raw, w := span.Of(s.text), s.words[i]
 		head, _, _ := strings.Cut(w, "-")
-		if known.words[head] || isTurkishForm(raw, w, known.endings) {
+		if known.words[head] || isTurkishForm(raw, w, known.endings) || s.isTurkishMinus(i) {
 			words = append(words, raw)
 		}
 	}
 	return words, letters, schwas
+}
+
+// isTurkishMinus reports whether the word i is the Turkish "minus", spelt as in
+// Azerbaijani, behind a "plus": alone it is "its opposite".
+func (s *pairSide) isTurkishMinus(i int) bool {
+	switch s.words[i] {
+	case "üstəgəl-əksi", "artı-əksi":
+		return true
+	case "əksi":
+		return i > 0 && (s.words[i-1] == "üstəgəl" || s.words[i-1] == "artı")
+	}
+	return false
+}
+
+// hasPastAZ reports whether the text has one of the Azerbaijani past tenses of
+// which news is made.
+func (s *pairSide) hasPastAZ() bool {
+	for _, w := range s.words {
+		switch strings.TrimSuffix(strings.TrimSuffix(w, "lar"), "lər") {
+		case "deyib", "bildirib", "yazıb", "edib", "olub", "açıqlayıb", "olunub", "edilib", "verib", "alıb", "çıxıb", "danışıb", "soruşub":
+			return true
+		}
+	}
+	return false
 }
 
 // isTurkishForm reports whether a word in small letters ends as Turkish words

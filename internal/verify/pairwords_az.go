@@ -27,10 +27,10 @@ var pairWordsAZ = []pairWords{
 		termin* tamaşa* amir* damir* krımır sizin bizim siz onsuz şübhəsiz sonra* sonuncu sonda qəsəbə* baxmayaraq kamaz* təmas* komas* lamas* ilyas* amma təmasın`},
 	{pairNegative, `naməlum* bitərəf* biganə* onsuz naraz* narahat* natamam* naqis* nadir*`},
 	{pairFree, `çıxılmaz* əvəzolunmaz* əvəzedilməz* qaçılmaz* danılmaz* yox_olub yox_olduğunu yox_olan yox_etmək yox_olmaq başqa_bir_şey_deyil yox_yalnız deyil_ki heç_olmasa heç_olmazsa az_qala heç_də yalnız_deyil təkcə_deyil heç_kəsə heç_şübhəsiz`},
-	{pairFree, `olsa_da olmasa_da olmazsa fərqi_yoxdur`},
+	{pairFree, `olsa_da olmasa_da olmazsa fərqi_yoxdur fərq_etmir fərq_etməz fərq_eləmir`},
 	{pairApprox, `təxminən təqribən azı azından`},
 	{pairApprox | pairBound, `ən_azı ən_azından ən_çoxu heç_olmasa`},
-	{pairBound, `təxminən təqribən azı azından artıq çox çoxdur az qədər yaxın* demək haradasa minimum maksimum ən aşağı yuxarı aşan ötən aş* ötüb üst* çoxu *dək heç
+	{pairBound, `təxminən təqribən azı azından aza azına azını azında azdan artıq çox çoxdur çoxa çoxuna az qədər yaxın* demək haradasa minimum maksimum ən aşağı yuxarı aşan ötən aş* ötüb üst* çoxu *dək heç
 		olmasa qiymətləndir* çat* azdır kimi təxmini olar qədərdir yüz* minlərlə onlarla bir_neçə neçə üzəri üzərində ətraf* civar* arası artığı çoxdan cəmi yalnız təkcə azca
 		yarım yenidən keç* təqribi əlavə daha ancaq az-çox qədərdə`},
 	{pairAfter | pairBound, `çox artıq az yuxarı`},

@@ -14,6 +14,7 @@ import (
 func (pair *Pair) Translation(b *brief.Brief, t *brief.Translation) (findings []brief.Finding) {
 	var lines pairLines
 	var sources, targets []string
+	roles := map[string]bool{} // each is translated once
 	segment := func(path, source, target string) {
 		if source != "" || target != "" {
 			sources, targets = append(sources, source), append(targets, target)
@@ -58,6 +59,10 @@ func (pair *Pair) Translation(b *brief.Brief, t *brief.Translation) (findings []
 					lines.add(path+".speaker", func() []brief.Finding { return pair.Name(s.Speaker, u.Speaker, kind) })
 				}
 				segment(path+".role", s.Role, u.Role)
+				if !roles[u.Role] {
+					roles[u.Role] = true
+					lines.add(path+".role", func() []brief.Finding { return pair.role(s.Role, u.Role) })
+				}
 				segment(path+".channel", s.Channel, u.Channel)
 				if u.QuoteTranslated != "" {
 					lines.add(path+".quote_translated", func() []brief.Finding {
@@ -66,6 +71,9 @@ func (pair *Pair) Translation(b *brief.Brief, t *brief.Translation) (findings []
 				}
 			}
 		}
+	}
+	for i := range min(len(b.Parties), len(t.Parties)) {
+		lines.add(brief.PartyPath(i)+".name", func() []brief.Finding { return pair.marked(b.Parties[i], t.Parties[i].Name, targets) })
 	}
 	lines.add(brief.DocumentPath, func() []brief.Finding { return pair.Whole(sources, targets) })
 	return lines.check()
