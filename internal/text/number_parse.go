@@ -225,8 +225,8 @@ func (p *numParser) half(n *numeral) {
 func (p *numParser) magnitude(n *numeral, money bool) {
 	j := n.end
 	if p.lang.suffix != nil && numIsDash(p.tok(j).sign) && p.tok(j+1).sign == numWord && p.tok(j+1).gap == numGlued {
-		if lex, ok := p.lang.suffix(p.lang.fold(p.raw(j + 1))); ok && lex.class == numNone {
-			j += 2 // "5-ти миллионов"
+		if lex, ok := p.lang.suffix(p.lang.fold(p.raw(j + 1))); ok && (lex.class == numNone || lex.class == numYears) {
+			j += 2 // "5-ти миллионов", "15-ական հազար"
 		}
 	}
 	for {
@@ -451,6 +451,9 @@ func (p *numParser) rangeFrom(i int, n *quantity) {
 		return
 	}
 	up, end, ok := p.quantity(j)
+	if ok && n.from && p.lex(i-1).class == numMonth && (up.Percent || up.Currency != "" || up.zeros > 0) {
+		return // "from 1 July, 18 percent"
+	}
 	if !ok || up.Weak || n.Unit == "ft" && joined || n.Kind != up.Kind && n.Kind != Plain || up.Kind == Time {
 		return
 	}

@@ -214,7 +214,7 @@ func (l *dateLexicon) lookup(w, next string) (meaning dayWord, n int) {
 	if m, ok := l.words[w]; ok {
 		return m, 1
 	}
-	for _, to := range []string{"dək", "can", "cən"} { // Azerbaijani "until"
+	for _, to := range []string{"dək", "can", "cən", "kı", "ki"} { // Azerbaijani "until", "of"
 		w = strings.TrimSuffix(w, to)
 	}
 	for _, stem := range text.NameStems(w, l.lang) {
