@@ -42,7 +42,7 @@ func TestBatchKilled(t *testing.T) {
 					return fmt.Sprintf(`{"parties": [], "summary": [], "headline": "Ministers meet %s"}`, day.FindString(m.Content))
 				}
 			}
-			return fake.Minimal(r)
+			return fake.Answer(r)
 		}})
 	h := httptest.NewServer(server)
 	t.Cleanup(h.Close)

@@ -55,7 +55,7 @@ func endpoint(ts *testscript.TestScript, neg bool, args []string) {
 				return ts.ReadFile("brief-answer.json")
 			}
 		}
-		return fake.Minimal(r)
+		return fake.Answer(r)
 	}}
 	for _, name := range args {
 		f, err := fake.ParseFault(name)

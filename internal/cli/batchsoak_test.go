@@ -38,7 +38,7 @@ func TestBatchSoak(t *testing.T) {
 		if r.Schema == nil { // once the faults have taught to leave it out
 			return `{"parties": [], "summary": [], "headline": "Ministers meet"}`
 		}
-		return endpoint.Minimal(r)
+		return endpoint.Answer(r)
 	}}
 	for _, name := range names {
 		o.Faults = append(o.Faults, endpoint.Fault{Name: name, Chance: 0.2 / float64(len(names))})

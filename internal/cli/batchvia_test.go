@@ -47,7 +47,7 @@ func editor(req *endpoint.Request) string {
 	ids := regexp.MustCompile(`"id": ?"([^"]+)"`).FindAllStringSubmatch(user, -1)
 	road := regexp.MustCompile(`(?:road|day|дорог[аи]|ճանապարհ) (\d+)`).FindStringSubmatch(user)
 	if road == nil {
-		return endpoint.Minimal(req)
+		return endpoint.Answer(req)
 	}
 	n := road[1]
 	words, statement := "We will open road "+n, "Anna Berg said they would open road "+n+"."
