@@ -42,7 +42,8 @@ func TestScripts(t *testing.T) {
 
 // endpoint starts an endpoint that misbehaves in the ways named, and points
 // the program at it. It answers a brief with one position, which the script's
-// article, article.txt, bears out, and a translation without a segment.
+// article, article.txt, bears out, and a translation of it, or what stands in
+// the script's translation-answer.json.
 //
 //	endpoint [FAULT...]
 func endpoint(ts *testscript.TestScript, neg bool, args []string) {
@@ -54,6 +55,9 @@ func endpoint(ts *testscript.TestScript, neg bool, args []string) {
 			if strings.Contains(m.Content, "Write the brief of") {
 				return ts.ReadFile("brief-answer.json")
 			}
+		}
+		if answer, err := os.ReadFile(ts.MkAbs("translation-answer.json")); err == nil {
+			return string(answer)
 		}
 		return fake.Answer(r)
 	}}
