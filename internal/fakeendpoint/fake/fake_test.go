@@ -466,3 +466,14 @@ func TestTranslation(t *testing.T) {
 		}
 	}
 }
+
+func TestBrief(t *testing.T) {
+	req := &Request{
+		Messages: []Message{{Role: "user", Content: "=== article x ===\n[1] Ministers of two countries met in Tbilisi on a Monday.\n[2] They agreed.\n=== end"}},
+		Schema:   []byte(`{"type":"object","properties":{"parties":{"type":"array"}}}`),
+	}
+	want := `{"parties":[],"summary":[{"evidence":{"sentences":[1]},"text":"Ministers of two countries met in Tbilisi on a Monday."}],"headline":"Ministers of two countries met in Tbilisi on"}`
+	if got := Answer(req); got != want {
+		t.Errorf("got %s\nwant %s", got, want)
+	}
+}

@@ -6,9 +6,12 @@ import (
 	"unicode"
 )
 
-// Answer returns an answer to req: letter by letter a translation, where one is
-// asked for, else Minimal.
+// Answer returns an answer to req: of an article its first sentence, of segments
+// a translation letter by letter, else Minimal.
 func Answer(req *Request) string {
+	if answer, ok := briefOf(req); ok {
+		return answer
+	}
 	if answer, ok := translation(req); ok {
 		return answer
 	}
