@@ -23,17 +23,18 @@ type Summarizer struct {
 	Rounds  int // of revision, at the most
 }
 
-// Brief drafts, verifies and revises the brief of doc.
+// Brief drafts, verifies and revises the brief of doc. Beside an error stands
+// what was paid for until then, if anything was.
 func (s *Summarizer) Brief(ctx context.Context, doc *brief.Document) (*brief.Result, error) {
 	m := &maker{Summarizer: s, doc: doc, article: verify.NewArticle(doc)}
 	draft, err := m.draft(ctx)
 	if err != nil {
-		return nil, fmt.Errorf("brief: %w", err)
+		return &brief.Result{Usage: m.usage}, fmt.Errorf("brief: %w", err)
 	}
 	r := &brief.Result{Brief: draft}
 	notes, err := m.revise(ctx, &r.Brief)
 	if err != nil {
-		return nil, fmt.Errorf("revision: %w", err)
+		return &brief.Result{Usage: m.usage}, fmt.Errorf("revision: %w", err)
 	}
 	r.Findings = append(notes, m.article.Brief(&r.Brief)...)
 	r.Usage = m.usage

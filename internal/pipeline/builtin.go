@@ -32,7 +32,7 @@ func untranslated(r *brief.Report, to []string) error {
 
 // fallback makes the report of an article that the briefer could not brief. A
 // finding says so. What fell over for the brief is not asked for translations.
-func (p *Pipeline) fallback(ctx context.Context, a *article.Article, to []string, cause error) (*brief.Report, error) {
+func (p *Pipeline) fallback(ctx context.Context, a *article.Article, to []string, spent brief.Usage, cause error) (*brief.Report, error) {
 	if p.config.Fallback == nil || ctx.Err() != nil {
 		return nil, cause
 	}
@@ -41,6 +41,7 @@ func (p *Pipeline) fallback(ctx context.Context, a *article.Article, to []string
 		return nil, cause
 	}
 	r := p.report(a, result)
+	r.Usage.Add(spent)
 	r.Findings = append([]brief.Finding{{
 		Code: "engine.fallback", Severity: brief.Warning, Path: brief.DocumentPath,
 		Message: "no model made this brief, but the built-in engine, from sentences of the article: " + text.CleanLine(cause.Error()),

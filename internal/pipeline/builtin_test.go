@@ -19,7 +19,7 @@ type briefer struct {
 
 func (b briefer) Brief(context.Context, *brief.Document) (*brief.Result, error) {
 	if b.err != nil {
-		return nil, b.err
+		return &brief.Result{Usage: brief.Usage{PromptTokens: 9}}, b.err
 	}
 	return &brief.Result{Brief: brief.Brief{Lang: "en", Headline: b.headline}}, nil
 }
@@ -44,6 +44,9 @@ func TestFallback(t *testing.T) {
 	r, err := runOf(t, failing)
 	if err != nil {
 		t.Fatal(err)
+	}
+	if r.Usage != (brief.Usage{PromptTokens: 9}) {
+		t.Errorf("usage %+v: what was paid for in vain counts", r.Usage)
 	}
 	f := r.Findings[0]
 	if f.Code != "engine.fallback" || f.Severity != brief.Warning || f.Path != brief.DocumentPath || !strings.Contains(f.Message, "gone") {

@@ -74,7 +74,11 @@ func (p *Pipeline) Run(ctx context.Context, a *article.Article, to []string) (*b
 	p.config.Progress("brief")
 	result, err := p.briefer.Brief(ctx, &a.Document)
 	if err != nil {
-		return p.fallback(ctx, a, to, err)
+		var spent brief.Usage
+		if result != nil {
+			spent = result.Usage
+		}
+		return p.fallback(ctx, a, to, spent, err)
 	}
 	r := p.report(a, result)
 	return r, p.Translate(ctx, r, to)
