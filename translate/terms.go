@@ -29,13 +29,19 @@ func (j *job) terms(segments []segment) []brief.Name {
 	for _, s := range segments {
 		for _, m := range j.glossary().In(s.Text, j.from) {
 			source, target := m.Form(j.from), m.Form(j.to)
-			if target != "" && !seen[m.Entry] && !j.names.has(source) {
+			if target != "" && !seen[m.Entry] && !j.names.has(source) && !bySex(m.Forms[j.to]) {
 				seen[m.Entry] = true
 				all = append(all, brief.Name{Source: source, Target: target})
 			}
 		}
 	}
 	return all
+}
+
+// bySex reports whether the first forms of an office differ by the sex of who
+// holds it: which is right, the text tells and the glossary cannot.
+func bySex(forms []string) bool {
+	return len(forms) > 1 && forms[0] != forms[1] && strings.ReplaceAll(forms[1], "woman", "man") == forms[0]
 }
 
 func (t *Translator) glossary() *glossary.Glossary {

@@ -1,6 +1,7 @@
 package verify
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -70,7 +71,7 @@ func (p *Pair) lostQuotes(source, target string) []brief.Finding {
 	for _, q := range text.Quotations(source) {
 		said := q.Of(source)
 		switch {
-		case !isSpeech(said, minQuoted):
+		case !isSpeech(said, minQuoted), p.inName(said):
 		case isSpeech(said, least) && !dashesSpeech(target):
 			return []brief.Finding{finding(brief.Warning, "quote.lost", "the source quotes %q, and the translation quotes nothing", shortened(said))}
 		case note == "":
@@ -81,6 +82,12 @@ func (p *Pair) lostQuotes(source, target string) []brief.Finding {
 		return nil
 	}
 	return []brief.Finding{finding(brief.Note, "quote.lost", "the source has %q in quotation marks, and the translation has none", shortened(note))}
+}
+
+// inName reports whether a name that was decided has the words, as a source
+// that puts names in quotation marks has them.
+func (p *Pair) inName(words string) bool {
+	return slices.ContainsFunc(p.Names, func(n brief.Name) bool { return strings.Contains(n.Source, words) })
 }
 
 // How many words, most of them small, make a quotation of what might be a
