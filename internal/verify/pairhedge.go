@@ -1,6 +1,7 @@
 package verify
 
 import (
+	"slices"
 	"strings"
 
 	"parley/internal/text"
@@ -69,8 +70,8 @@ func (s *pairSide) inexactAfter() (i, end int, ok bool) {
 			continue
 		}
 		first := s.first[k] // of the phrase
-		if first == 0 {
-			continue
+		if first == 0 || s.words[k] == "plus" && s.isNumber(k+1) {
+			continue // "50 percent plus one vote"
 		}
 		if lang := pairData(s.lang); (lang == "hy" || lang == "az") && !isAblative(s.words[first-1], lang) {
 			continue
@@ -89,6 +90,11 @@ func (s *pairSide) inexactAfter() (i, end int, ok bool) {
 		}
 	}
 	return 0, 0, false
+}
+
+// isNumber reports whether the word i is a number or begins one.
+func (s *pairSide) isNumber(i int) bool {
+	return i < len(s.spans) && slices.ContainsFunc(s.numbers, func(n text.Number) bool { return n.Span.Start == s.spans[i].Start })
 }
 
 // isAblative reports whether an Armenian or Azerbaijani word is in the case of

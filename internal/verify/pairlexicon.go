@@ -134,11 +134,21 @@ func (l *pairLexicon) classify(words []string) (classes []pairClass, first []int
 
 func (l *pairLexicon) class(w string) pairClass {
 	whole, parts := l.words[w], pairClass(0)
+	free, other := 0, 0 // the longest beginnings of w that are free, and that have a class
 	first, _ := utf8.DecodeRuneInString(w)
 	for _, s := range l.starts[first] {
-		if strings.HasPrefix(w, s.text) {
-			parts |= s.class
+		if !strings.HasPrefix(w, s.text) {
+			continue
 		}
+		parts |= s.class
+		if s.class&pairFree != 0 {
+			free = max(free, len(s.text))
+		} else {
+			other = max(other, len(s.text))
+		}
+	}
+	if whole == 0 && other > free {
+		parts &^= pairFree
 	}
 	last, _ := utf8.DecodeLastRuneInString(w)
 	for _, e := range l.ends[last] {

@@ -52,7 +52,7 @@ func (p *Pair) quotationMarks(source, target string) []brief.Finding {
 	switch from, to := hasQuotes(source), hasQuotes(target); {
 	case from && !to:
 		return p.lostQuotes(source, target)
-	case to && !from:
+	case to && !from && !dashesSpeech(source):
 		for _, q := range text.Quotations(target) {
 			if said := q.Of(target); isSpeech(said, minQuotedAdded) {
 				return []brief.Finding{finding(brief.Warning, "quote.added", "the translation puts %q in quotation marks, and the source quotes nothing", shortened(said))}

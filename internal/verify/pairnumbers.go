@@ -42,6 +42,9 @@ func (t *pairText) saidPercent(missing, extra []text.Number) (_, _ []text.Number
 		return missing, extra
 	}
 	missing = slices.DeleteFunc(missing, func(m text.Number) bool {
+		if whole, _, _ := strings.Cut(m.Value, "."); len(whole) > len("100") {
+			return false // a year, or the number of a telephone
+		}
 		if m.Percent || m.Unit != "" || m.Currency != "" || !t.endsPart(m.Span.End) {
 			return false
 		}

@@ -131,6 +131,7 @@ func TestNumbersSaidPercent(t *testing.T) {
 		{"They want 18 percent more and would not take less than 14.", "hy", "Նրանք 18% ավելի են ուզում և չեն համաձայնի 14%-ից պակասին։", ""},
 		{"They want 18 percent more and would not take less than 14.", "az", "Onlar 18 faiz artıq istəyir və 14 faizdən aza razı olmayacaqlar.", ""},
 		{"They want 18 percent more and 14 boats.", "ru", "Они хотят на 18% больше и 14% лодок.", "number.missing number.extra"},
+		{"In 2013, they wanted 18 percent.", "ru", "В 2013% году они хотели 18%.", "number.missing number.extra"},
 		{"They would not take less than 14.", "ru", "Они не согласятся менее чем на 14%.", "number.missing number.extra"},
 		{"They want 18 percent more and would not take less than 14.", "ru", "Они хотят на 18 больше и не согласятся менее чем на 14.", "number.missing number.extra"},
 	} {

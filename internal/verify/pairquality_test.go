@@ -53,6 +53,7 @@ func TestQualityTranslationChecks(t *testing.T) {
 	}
 	b.Corpus("testdata/turkish.txt")
 	pairAlarms(t, b, lines)
+	pairFalseAlarms(t, lines)
 	pairFaults(t, b, lines)
 }
 

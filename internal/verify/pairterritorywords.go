@@ -29,5 +29,5 @@ var territoryWords = map[string]string{
 	"en US": "u.s. american america's washington states usa", "en GB": "british britain briton england english uk u.k. london bst", "en EU": "european brussels eu's brexit", "en UN": "u.n.", "en KP": "north_korea the_north dprk pyongyang", "en KR": "south_korea the_south seoul",
 	"en AM": "armeni yerevan", "en AZ": "azeri azerbaijan baku", "en GE": "georgia tbilisi", "en RU": "russia moscow kremlin", "en TR": "turk türk ankara", "en IR": "iran persia tehran", "en karabakh": "karabakh artsakh stepanakert khankendi",
 	"en NL": "dutch netherlands holland hague", "en ES": "spain spanish spaniard catalan", "en CN": "china chinese mandarin beijing", "en FR": "french france paris", "en NATO": "nato alliance", "en south-ossetia": "ossetia",
-	"en CH": "swiss switzerland", "en DK": "danish denmark dane", "en TW": "taiwan", "en CY": "cyprus cypriot", "en ZA": "south_africa apartheid", "en scotland": "scot", "en england": "english england", "en wales": "welsh wales",
+	"en CH": "swiss switzerland", "en DK": "danish denmark dane", "en TW": "taiwan", "en CY": "cyprus cypriot", "en ZA": "south_africa apartheid", "en scotland": "scot", "en england": "english england bst", "en wales": "welsh wales",
 }

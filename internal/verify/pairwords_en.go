@@ -11,7 +11,7 @@ var pairWordsEN = []pairWords{
 		bars barred block* forbid* forbade avoid* halt* refrain* until unless only except* instead rather doubt* miss* disagree*
 		exclud* rul* absen* unclear unknown prohibit* cancel* suspend* abandon* contrary zero free few little ignor* lost lose loses losing
 		ended ending short deprived spare* reluctan* abstain* boycott* skip* omit* exempt* difficult* hard resist* delay* postpone* empty
-		devoid void lest far beyond withdr* withh* quit drop* cease* restrict* wrong* vain minus mere* simply outside landlocked
+		deficien* impractical* yet_to devoid void lest far beyond withdr* withh* quit drop* cease* restrict* wrong* vain minus mere* simply outside landlocked
 		worr* overlook* neglect* forgot* forget* deter deterred underprep* ill_advised still_to well_short wave waved fallen_out left_out gone
 		ignorant before anti* un* in* im* ir* il* dis* non* *less`},
 	{pairFree, `unit* union* univers* unique* uniform* uni until un unto unil* unearth* uncle* under* inform* intern* inter* into in
@@ -23,7 +23,7 @@ var pairWordsEN = []pairWords{
 	{pairFree, `not_only not_just not_merely not_simply not_least whether_or_not no_doubt no_more_than no_less_than no_fewer_than
 		no_later_than no_earlier_than no_sooner_than not_to_mention if_not why_not or_not nothing_but no_matter not_even not_so_much
 		not_necessarily or_no no_wonder not_long no_one_else could_not_but cannot_but couldn't_help can't_help could_not_help
-		cannot_help didn't_just`},
+		cannot_help didn't_just look_no_further without_fail`},
 	{pairApprox, `about around approximately roughly nearly almost over under`},
 	{pairApprox | pairBound, `at_least more_than less_than fewer_than no_more_than no_less_than no_fewer_than up_to at_most
 		upwards_of close_to just_over just_under well_over an_estimated as_many_as as_much_as some`},

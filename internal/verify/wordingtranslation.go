@@ -46,9 +46,16 @@ func (p *Pair) wordingsOf(s, t *pairSegment) []brief.Finding {
 // language from that has the hits before, and whether it is a finding: of a
 // language without lists nothing tells what the line had.
 func (h wordingHit) translated(before []wordingHit, from string) (brief.Severity, bool) {
-	same := slices.ContainsFunc(before, func(o wordingHit) bool { return o.entry.as(h.entry) || o.other != nil && o.other.as(h.entry) })
+	same, near := false, false
+	for _, o := range before {
+		same = same || o.entry.as(h.entry) || o.other != nil && o.other.as(h.entry)
+		near = near || o.entry.near(h.entry) || o.other != nil && o.other.near(h.entry)
+	}
 	switch h.entry.class {
 	case wordingVerb, wordingFactive, wordingWeighs, wordingLabel:
+		if near {
+			return brief.Warning, !same
+		}
 		return h.entry.severity, !same
 	case wordingDenied, wordingAccused, wordingRefusal, wordingPlace:
 		return h.entry.severity, !same && wordingOf(from) != nil
@@ -66,7 +73,13 @@ func (e *wordingEntry) as(translation *wordingEntry) bool {
 	case wordingAccusation:
 		class = wordingAccused
 	case wordingAs:
-		return e.kind == string(translation.class) && translation.severity != brief.Error
+		return e.near(translation) && translation.severity != brief.Error
 	}
 	return class == translation.class && e.kind == translation.kind
+}
+
+// near reports whether the entry is as strong as the class of the translation's:
+// what is more than a fair word for it is worth a look, and no error.
+func (e *wordingEntry) near(translation *wordingEntry) bool {
+	return e.class == wordingAs && e.kind == string(translation.class)
 }
