@@ -118,7 +118,7 @@ func pageOf(b *brief.Brief, findings, original []brief.Finding, source labels, s
 	return p
 }
 
-// capital starts a heading with a capital letter.
+// capital starts a heading, or who spoke, with a capital letter.
 func capital(s, lang string) string {
 	r, size := utf8.DecodeRuneInString(s)
 	upper := unicode.ToTitle(r)
@@ -147,7 +147,7 @@ func (p page) whoOf(s brief.Statement) string {
 	if s.Role != "" {
 		who = join(who, ", ", s.Role)
 	}
-	who = join(who, " · ", s.Channel)
+	who = join(capital(who, p.Lang), " · ", s.Channel)
 	if s.Directness == brief.SecondHand {
 		who = join(who, " · ", p.SecondHand)
 	}

@@ -32,10 +32,10 @@ func (p *Pair) concord(t *pairSide) []brief.Finding {
 // if there is none.
 func (s *pairSide) negativeHy(i int) int {
 	switch w := s.words[i]; {
-	case w == "ոչինչ", w == "երբեք":
+	case w == "ոչինչ" && (i+1 == len(s.words) || s.words[i+1] != "է" && s.words[i+1] != "էր"), w == "երբեք" && (i == 0 || s.words[i-1] != "քան"):
 		return 1
 	case w == "ոչ" && i+1 < len(s.words):
-		if next := s.words[i+1]; next == "մի" || next == "ոք" || strings.HasPrefix(next, "մեկ") && next != "մեկը" {
+		if next := s.words[i+1]; next == "մի" || next == "ոք" || slices.Contains([]string{"մեկի", "մեկին", "մեկից", "մեկով"}, next) {
 			return 2
 		}
 	}
@@ -69,7 +69,7 @@ func (s *pairSide) partsHy(i int) bool {
 func (s *pairSide) positiveVerbHy(i, j int) (verb int, ok bool) {
 	for k := i; k < j; k++ {
 		switch w := s.words[k]; {
-		case strings.HasPrefix(w, "չ") && !s.isNameHy(k), w == "առանց":
+		case strings.HasPrefix(w, "չ") && !s.isNameHy(k), w == "առանց", strings.HasPrefix(w, "անհնար"), strings.HasPrefix(w, "արգել"), strings.HasPrefix(w, "հրաժար"):
 			return 0, false
 		case w == "մի" && strings.ContainsRune(s.as(k, k+1), '՛'): // "do not"
 			return 0, false
