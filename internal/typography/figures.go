@@ -119,20 +119,34 @@ func endsWithPower(r []rune) bool {
 }
 
 // thousands writes a figure of four digits without a gap: 5370, as the press
-// of these languages does, but 53 700. A point may be decimal before a
-// magnitude: there it stays.
+// of these languages does, but 53 700.
 func thousands(r []rune, group rune) []rune {
-	isGap := func(c rune) bool { return c == group || group == ' ' && isSpace(c) }
 	out := make([]rune, 0, len(r))
 	for i, c := range r {
-		if isGap(c) && unicode.IsDigit(at(r, i-1)) && isGroup(r[i+1:]) &&
-			!isWordRune(at(r, i-2)) && !strings.ContainsRune(".,:/-–−", at(r, i-2)) && !(isSpace(at(r, i-2)) && unicode.IsDigit(at(r, i-3))) &&
-			!(isGap(at(r, i+4)) && unicode.IsDigit(at(r, i+5))) && !(group == '.' && (at(r, i+4) == ',' || beforeUnit(r, i+4))) {
-			continue
+		if !isLoneGap(r, i, group) {
+			out = append(out, c)
 		}
-		out = append(out, c)
 	}
 	return out
+}
+
+// isLoneGap reports whether r[i] parts a digit from just three, which are all
+// of the figure. A point before a magnitude may be a decimal one and is none.
+func isLoneGap(r []rune, i int, group rune) bool {
+	isGap := func(c rune) bool { return c == group || group == ' ' && isSpace(c) }
+	const digits = 3
+	before, next := at(r, i-2), i+digits+1
+	switch {
+	case !isGap(r[i]) || !unicode.IsDigit(at(r, i-1)) || !isGroup(r[i+1:]):
+		return false
+	case isWordRune(before), strings.ContainsRune(".,:/-–−", before), isSpace(before) && unicode.IsDigit(at(r, i-3)):
+		return false // two digits or more, or a part of another figure
+	case isGap(at(r, next)) && unicode.IsDigit(at(r, next+1)):
+		return false // more groups
+	case group == '.':
+		return at(r, next) != ',' && !beforeUnit(r, next)
+	}
+	return true
 }
 
 // beforeUnit reports whether a percent sign or one of units follows at i.
