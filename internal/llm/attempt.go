@@ -62,7 +62,7 @@ func (a *attempt) RoundTrip(req *http.Request) (*http.Response, error) {
 		setStatus(resp, status)
 	}
 	if resp.StatusCode == http.StatusInternalServerError && formatFault(parseFailure(body)) {
-		setStatus(resp, http.StatusBadRequest) // vLLM: the request is at fault
+		setStatus(resp, http.StatusBadRequest) // the request is at fault
 	}
 	resp.Header.Del(tapeHeader) // not the server's to set
 	resp.Header.Del(tapeKeyHeader)

@@ -208,6 +208,9 @@ func aboutFormat(f failure) bool {
 	return false
 }
 
-// formatFault reports whether a body, sent with a 500, says nothing but that
-// the format is at fault.
-func formatFault(f failure) bool { return f.json && f.message == "" && aboutFormat(f) }
+// formatFault reports whether a body, sent with a 500, says that the format is
+// at fault, not the server: an empty message (vLLM), a request that is not valid
+// (llama-cpp-python).
+func formatFault(f failure) bool {
+	return f.json && (f.message == "" || f.speaks("validation error")) && aboutFormat(f)
+}

@@ -67,6 +67,13 @@ func TestLadderServers(t *testing.T) {
 			want: Capabilities{Format: FormatObject}, requests: 2,
 		},
 		{
+			name: "llama-cpp-python, a 500 for what is not valid",
+			refuse: func(a asked) (reply, bool) {
+				return refused(500, `{"error":{"message":"1 validation error:\n  {'type': 'literal_error', 'loc': ('body', 'response_format', 'type'), 'msg': \"Input should be 'text' or 'json_object'\", 'input': 'json_schema'}","type":"internal_server_error","param":null,"code":null}}`), a.format() == FormatSchema
+			},
+			want: Capabilities{Format: FormatObject}, requests: 2,
+		},
+		{
 			name: "vLLM, a 500 that says nothing",
 			refuse: func(a asked) (reply, bool) {
 				return refused(500, `{"error":{"message":"","type":"InternalServerError","param":null,"code":500}}`), a.format() != FormatText

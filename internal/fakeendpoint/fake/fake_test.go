@@ -186,6 +186,7 @@ func TestFaults(t *testing.T) {
 		"no-json-schema":     {400, []string{"'response_format' of type 'json_schema' is not supported"}, false},
 		"no-json-object":     {200, []string{"fake"}, true}, // minds json_object alone
 		"no-response-format": {400, []string{"Unknown parameter: 'response_format'"}, false},
+		"500-invalid":        {500, []string{`'response_format', 'type'`}, false},
 		"500-empty":          {500, []string{`"message":""`}, false},
 		"extra-forbidden":    {422, []string{`"loc":["body","max_completion_tokens"]`, "extra_forbidden"}, false},
 		"unknown-name":       {400, []string{`[{"error":{`, `Unknown name \"seed\"`}, false},
@@ -302,7 +303,7 @@ func TestChanceIsSeeded(t *testing.T) {
 
 func TestFieldsMinded(t *testing.T) {
 	plain := `{"model":"m","messages":[{"role":"user","content":"x"}],"user":"u","temperature":1}`
-	for _, fault := range []string{"no-json-schema", "no-json-object", "no-response-format", "500-empty", "extra-forbidden", "unknown-name", "max-tokens-swap", "no-temperature"} {
+	for _, fault := range []string{"no-json-schema", "no-json-object", "no-response-format", "500-empty", "500-invalid", "extra-forbidden", "unknown-name", "max-tokens-swap", "no-temperature"} {
 		_, base := start(t, Options{}, fault)
 		if resp, body, err := send(t.Context(), base, plain); err != nil || resp.StatusCode != 200 {
 			t.Errorf("%s: %v %s, %v", fault, resp.Status, body, err)

@@ -131,6 +131,9 @@ func kinds() []kind {
 		{name: "500-empty", does: "500 with an empty message for response_format, as vLLM",
 			minds: has("response_format"),
 			reply: refuse(http.StatusInternalServerError, "", "")},
+		{name: "500-invalid", does: "500 for response_format json_schema, as llama-cpp-python",
+			minds: func(f Fault, req *Request, o Options) bool { return req.format() == "json_schema" },
+			reply: refuse(http.StatusInternalServerError, "", "1 validation error: {'type': 'literal_error', 'loc': ('body', 'response_format', 'type'), 'input': 'json_schema'}")},
 		{name: "extra-forbidden", does: "422 for max_completion_tokens (or =FIELD), as Mistral",
 			minds: hasField("max_completion_tokens"),
 			reply: func(f metFault, req *Request) *reply {
