@@ -36,7 +36,7 @@ func checkFormats(t *testing.T, name string, r *brief.Report, markdown string) {
 	want := markdownWords(markdown)
 	sameWords(t, "html", htmlWords(t, page.String()), want)
 
-	a, err := article.Read(name+".docx", doc.Bytes(), article.Options{NoTrim: true})
+	a, err := article.Read(t.Context(), name+".docx", doc.Bytes(), article.Options{NoTrim: true})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"parley/summarize/brief"
 )
 
 // A Skipped is an entry of a feed that holds too little of its article.
@@ -41,7 +43,7 @@ func OpenAll(ctx context.Context, name string, stdin io.Reader, o Options) ([]*A
 	return []*Article{a}, nil, nil
 }
 
-// ReadAll is ReadContext for data that may hold several articles, as OpenAll is
+// ReadAll is Read for data that may hold several articles, as OpenAll is
 // Open.
 func ReadAll(ctx context.Context, name string, data []byte, o Options) ([]*Article, []Skipped, error) {
 	return readAny(ctx, name, data, "", o)
@@ -82,7 +84,7 @@ func readFeed(name string, data []byte, charset string, o Options) ([]*Article, 
 	if err != nil {
 		return nil, nil, fmt.Errorf("%s: %w", label(name), err)
 	}
-	entries, err := parseFeed(decoded.text)
+	entries, partial, err := parseFeed(decoded.text)
 	if err != nil {
 		return nil, nil, fmt.Errorf("%s: %w", label(name), err)
 	}
@@ -104,6 +106,10 @@ func readFeed(name string, data []byte, charset string, o Options) ([]*Article, 
 	}
 	switch {
 	case len(all) > 0:
+		if partial {
+			last := all[len(all)-1]
+			last.report(codePartial, brief.Warning, 1, "", "the feed breaks off here: what follows is missing, and perhaps the end of this article")
+		}
 		return all, skipped, nil
 	case len(skipped) > 0 && skipped[0].Link != "":
 		return nil, nil, fmt.Errorf("%s: a feed whose entries are all shorter than %d words; give the address of one, such as %s", label(name), minPageWords, label(skipped[0].Link))

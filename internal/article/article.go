@@ -58,7 +58,7 @@ const (
 	codeDamaged = "document.damaged"  // bytes that are no text were replaced
 	codeGuessed = "document.encoding" // the encoding is a guess
 	codeTrimmed = "document.trimmed"  // page matter was cut off
-	codePartial = "document.partial"  // pages without text are missing
+	codePartial = "document.partial"  // pages without text, or the rest of a feed, are missing
 )
 
 // content is what the reader of one kind of source makes of it.
@@ -72,20 +72,14 @@ type content struct {
 	hidden                   int // hidden characters that were removed on the way
 }
 
-// Read is ReadContext for who has no context: what takes long ends by itself.
-func Read(name string, data []byte, o Options) (*Article, error) {
-	return ReadContext(context.TODO(), name, data, o)
-}
-
-// ReadContext reads the article in data, which came from name. It does no input
-// or output but in o.CacheDir. Errors start with the name; ErrEmpty is among
-// them.
-func ReadContext(ctx context.Context, name string, data []byte, o Options) (*Article, error) {
+// Read reads the article in data, which came from name. It does no input or
+// output but in o.CacheDir. Errors start with the name; ErrEmpty is among them.
+func Read(ctx context.Context, name string, data []byte, o Options) (*Article, error) {
 	all, _, err := ReadAll(ctx, name, data, o)
 	return only(name, all, err)
 }
 
-// read is ReadContext with the encoding that the source was declared to be in.
+// read is Read with the encoding that the source was declared to be in.
 func read(ctx context.Context, name string, data []byte, charset string, o Options) (*Article, error) {
 	if int64(len(data)) > o.maxBytes() {
 		return nil, fmt.Errorf("%s: %w", label(name), tooLong(o))

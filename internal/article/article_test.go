@@ -10,7 +10,7 @@ import (
 
 func mustRead(t *testing.T, s string, o Options) *Article {
 	t.Helper()
-	a, err := Read("test", []byte(s), o)
+	a, err := Read(t.Context(), "test", []byte(s), o)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -104,7 +104,7 @@ func TestReadErrors(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.want, func(t *testing.T) {
-			_, err := Read(test.name, []byte(test.in), test.o)
+			_, err := Read(t.Context(), test.name, []byte(test.in), test.o)
 			if err == nil || err.Error() != test.want {
 				t.Errorf("got %v, want %s", err, test.want)
 			}

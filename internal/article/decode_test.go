@@ -77,7 +77,7 @@ func TestReadUnreadable(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.want, func(t *testing.T) {
-			_, err := Read("article.bin", test.data, Options{})
+			_, err := Read(t.Context(), "article.bin", test.data, Options{})
 			if err == nil || err.Error() != "article.bin: "+test.want {
 				t.Errorf("got %v", err)
 			}
@@ -140,7 +140,7 @@ func TestRead8Bit(t *testing.T) {
 			}
 		})
 	}
-	if _, err := Read("a", []byte("x"), Options{Encoding: "none"}); err == nil {
+	if _, err := Read(t.Context(), "a", []byte("x"), Options{Encoding: "none"}); err == nil {
 		t.Error("an unknown encoding is no error")
 	}
 }

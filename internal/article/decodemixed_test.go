@@ -43,7 +43,7 @@ func TestUnreadablePacks(t *testing.T) {
 		{`<?xml version="1.0"?><urlset><url><loc>https://news.example/1</loc></url></urlset>`, "x: an XML file that is neither a page nor a feed cannot be read"},
 	}
 	for _, test := range tests {
-		if _, err := Read("x", []byte(test.data), Options{}); err == nil || err.Error() != test.want {
+		if _, err := Read(t.Context(), "x", []byte(test.data), Options{}); err == nil || err.Error() != test.want {
 			t.Errorf("got %v, want %s", err, test.want)
 		}
 	}

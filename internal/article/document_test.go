@@ -48,7 +48,7 @@ func TestReadDocuments(t *testing.T) {
 					return readPDF(readSample(t, name), o)
 				}
 				o.CacheDir = cacheDir
-				return Read(name, readSample(t, name), o)
+				return Read(t.Context(), name, readSample(t, name), o)
 			}
 			a, err := read(Options{})
 			if err != nil {
@@ -118,7 +118,7 @@ func gzipped(t testing.TB, data []byte) []byte {
 func TestReadGzip(t *testing.T) {
 	note := []byte("The ministers met on Tuesday.")
 	for _, data := range [][]byte{note, docxOf(t, `<w:p><w:r><w:t>The ministers met on Tuesday.</w:t></w:r></w:p>`), []byte(`{\rtf1 The ministers met on Tuesday.}`)} {
-		a, err := Read("note", gzipped(t, data), Options{})
+		a, err := Read(t.Context(), "note", gzipped(t, data), Options{})
 		if err != nil || a.Document.Text != string(note) {
 			t.Errorf("got %v, %v", a, err)
 		}
@@ -133,7 +133,7 @@ func TestReadGzip(t *testing.T) {
 		{"is longer than the limit of 1000 bytes", big},
 	}
 	for _, test := range tests {
-		_, err := Read("note", test.data, Options{MaxBytes: 1000})
+		_, err := Read(t.Context(), "note", test.data, Options{MaxBytes: 1000})
 		if err == nil || err.Error() != "note: "+test.want {
 			t.Errorf("got %v, want %s", err, test.want)
 		}
@@ -161,7 +161,7 @@ func TestReadHostile(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			_, err := Read("x", test.data, Options{MaxBytes: 1 << 20})
+			_, err := Read(t.Context(), "x", test.data, Options{MaxBytes: 1 << 20})
 			if err == nil || err.Error() != "x: "+test.want {
 				t.Errorf("got %v, want %s", err, test.want)
 			}
@@ -174,7 +174,7 @@ func TestReadManyParts(t *testing.T) {
 	for i := range maxParts {
 		many[2*i] = "x"
 	}
-	_, err := Read("x", docxOf(t, "<w:p/>", many...), Options{})
+	_, err := Read(t.Context(), "x", docxOf(t, "<w:p/>", many...), Options{})
 	if err == nil || err.Error() != "x: this DOCX has more than 10000 parts" {
 		t.Errorf("got %v", err)
 	}
@@ -183,7 +183,7 @@ func TestReadManyParts(t *testing.T) {
 func TestReadCancelled(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	_, err := ReadContext(ctx, "x", pdfOf([]pdfString{{72, 700, 12, "The ministers met."}}), Options{CacheDir: cacheDir})
+	_, err := Read(ctx, "x", pdfOf([]pdfString{{72, 700, 12, "The ministers met."}}), Options{CacheDir: cacheDir})
 	if !errors.Is(err, context.Canceled) {
 		t.Errorf("got %v", err)
 	}

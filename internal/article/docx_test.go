@@ -38,7 +38,7 @@ func TestReadDOCX(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			body := strings.ReplaceAll(wordRuns(test.body), "[p/]", "<w:p/>")
-			a, err := Read("x", docxOf(t, body), Options{})
+			a, err := Read(t.Context(), "x", docxOf(t, body), Options{})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -59,7 +59,7 @@ func TestReadDOCXSides(t *testing.T) {
 		"word/header1.xml", wordRuns(`<w:hdr`+ns+`>[p][t]The Gazette[/t][/p]</w:hdr>`),
 		"word/comments.xml", wordRuns(`<w:comments`+ns+`>[p][t]Is it?[/t][/p]</w:comments>`),
 		"docProps/core.xml", `<cp xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Budget 2019 draft</dc:title><dc:creator>Anna Sargsyan</dc:creator></cp>`)
-	a, err := Read("x", data, Options{})
+	a, err := Read(t.Context(), "x", data, Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -69,7 +69,7 @@ func TestReadDOCXSides(t *testing.T) {
 	if len(a.Cut) != 2 || a.Cut[0] != (Cut{"A note.", "notes"}) || a.Cut[1] != (Cut{"The Gazette", "what stands on every page"}) {
 		t.Errorf("cut %q", a.Cut)
 	}
-	a, err = Read("x", data, Options{NoTrim: true})
+	a, err = Read(t.Context(), "x", data, Options{NoTrim: true})
 	if err != nil || !strings.Contains(a.Document.Text, "A note.") || len(a.Cut) > 0 {
 		t.Errorf("untrimmed: %+v, %v", a, err)
 	}
@@ -83,7 +83,7 @@ func TestReadDOCXPressRelease(t *testing.T) {
 	for _, s := range lines {
 		body.WriteString(wordRuns("[p][t]" + s + "[/t][/p]"))
 	}
-	a, err := Read("x", docxOf(t, body.String()), Options{})
+	a, err := Read(t.Context(), "x", docxOf(t, body.String()), Options{})
 	if err != nil || a.Document.Text != strings.Join(lines, "\n\n") || len(a.Cut) > 0 {
 		t.Errorf("got %+v, %v", a, err)
 	}
@@ -103,7 +103,7 @@ func checkBounded(t *testing.T, data []byte) {
 	t.Helper()
 	for _, noTrim := range []bool{false, true} {
 		o := Options{NoTrim: noTrim, MaxBytes: 64 << 10, CacheDir: cacheDir}
-		a, err := Read("fuzz", data, o)
+		a, err := Read(t.Context(), "fuzz", data, o)
 		if err != nil {
 			if !strings.HasPrefix(err.Error(), "fuzz: ") {
 				t.Errorf("the error does not name its source: %v", err)
@@ -125,7 +125,7 @@ func BenchmarkReadDOCX(b *testing.B) {
 func benchmarkRead(b *testing.B, data []byte) {
 	b.SetBytes(int64(len(data)))
 	for b.Loop() {
-		if _, err := Read("x", data, Options{CacheDir: cacheDir}); err != nil {
+		if _, err := Read(b.Context(), "x", data, Options{CacheDir: cacheDir}); err != nil {
 			b.Fatal(err)
 		}
 	}

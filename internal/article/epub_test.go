@@ -22,7 +22,7 @@ func TestReadEPUB(t *testing.T) {
 		"a.xhtml", "<html><head><title>x</title></head><body><h1>The bridge opens</h1><p>First\nof two.</p></body></html>",
 		"OPS/nav.xhtml", "<html><body><nav>Contents</nav></body></html>",
 		"META-INF/encryption.xml", `<encryption><CipherReference URI="OPS/font.ttf"/></encryption>`)
-	a, err := Read("x", data, Options{})
+	a, err := Read(t.Context(), "x", data, Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -46,7 +46,7 @@ func TestReadEPUBErrors(t *testing.T) {
 		{"there is nothing to read in it", epubOf(t, "<package/>")},
 	}
 	for _, test := range tests {
-		if _, err := Read("x", test.data, Options{}); err == nil || err.Error() != "x: "+test.want {
+		if _, err := Read(t.Context(), "x", test.data, Options{}); err == nil || err.Error() != "x: "+test.want {
 			t.Errorf("got %v, want %s", err, test.want)
 		}
 	}

@@ -10,7 +10,7 @@ import (
 )
 
 func ExampleRead() {
-	a, err := article.Read("note.md", []byte("# Talks resume\n\nThe ministers met in **Tbilisi**. They agreed on a date.\n"), article.Options{})
+	a, err := article.Read(context.Background(), "note.md", []byte("# Talks resume\n\nThe ministers met in **Tbilisi**. They agreed on a date.\n"), article.Options{})
 	if err != nil {
 		fmt.Println(err)
 		return

@@ -42,22 +42,21 @@ func (e feedElement) attr(name string) string {
 	return ""
 }
 
-// parseFeed returns the entries of the feed s. A feed that breaks off has the
-// entries up to there.
-func parseFeed(s string) ([]feedEntry, error) {
+// parseFeed returns the entries of the feed s. A feed that breaks off is partial
+// and has the entries up to there.
+func parseFeed(s string) (entries []feedEntry, partial bool, err error) {
 	d := xml.NewDecoder(strings.NewReader(s))
 	d.Strict = false
 	d.Entity = xml.HTMLEntity
 	d.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil } // s is decoded
-	var entries []feedEntry
 	lang, inside := "", false
 	for {
 		token, err := d.Token()
 		switch {
 		case errors.Is(err, io.EOF), err != nil && len(entries) > 0:
-			return entries, nil
+			return entries, err != io.EOF, nil
 		case err != nil:
-			return nil, errors.New("the feed is damaged")
+			return nil, false, errors.New("the feed is damaged")
 		}
 		switch t := token.(type) {
 		case xml.StartElement:

@@ -3,8 +3,11 @@ package article
 import (
 	"fmt"
 	"html"
+	"slices"
 	"strings"
 	"testing"
+
+	"parley/summarize/brief"
 )
 
 // feedOf writes the samples as a feed in one of the formats.
@@ -68,15 +71,24 @@ func TestReadFeedErrors(t *testing.T) {
 		"<rss <<":     "feed: the feed is damaged",
 		feedOf("rss"): "feed: a feed with 5 articles cannot be read as one",
 	} {
-		_, err := Read("feed", []byte(data), Options{})
+		_, err := Read(t.Context(), "feed", []byte(data), Options{})
 		if err == nil || !strings.HasPrefix(err.Error(), want) && !strings.Contains(err.Error(), "cannot be read as one") {
 			t.Errorf("got %v, want %s", err, want)
 		}
 	}
 	half := feedOf("rss")
 	half = half[:strings.LastIndex(half, "<item>")+20]
-	if all, _, err := ReadAll(t.Context(), "feed", []byte(half), Options{}); err != nil || len(all) == 0 {
-		t.Errorf("a feed that breaks off: %d, %v", len(all), err)
+	for data, partial := range map[string]bool{half: true, feedOf("rss"): false} {
+		all, _, err := ReadAll(t.Context(), "feed", []byte(data), Options{})
+		if err != nil || len(all) == 0 {
+			t.Fatalf("a feed that breaks off: %d, %v", len(all), err)
+		}
+		for i, a := range all {
+			noted := slices.ContainsFunc(a.Findings, func(f brief.Finding) bool { return f.Code == codePartial })
+			if noted != (partial && i == len(all)-1) {
+				t.Errorf("article %d of %d: %v", i, len(all), a.Findings)
+			}
+		}
 	}
 }
 

@@ -127,11 +127,11 @@ func (noHost) RoundTrip(r *http.Request) (*http.Response, error) {
 
 func TestWithoutPassword(t *testing.T) {
 	const address = "https://nino:secret@example.com/a"
-	_, err := Read(address, nil, Options{})
+	_, err := Read(t.Context(), address, nil, Options{})
 	if err == nil || strings.Contains(err.Error(), "secret") {
 		t.Errorf("got %v", err)
 	}
-	a, err := Read(address, []byte("The ministers met."), Options{})
+	a, err := Read(t.Context(), address, []byte("The ministers met."), Options{})
 	if err != nil || a.Document.Source != "https://nino:xxxxx@example.com/a" {
 		t.Errorf("got %+v, %v", a, err)
 	}

@@ -112,8 +112,10 @@ func isJSON(data []byte) bool {
 }
 
 // IsFeed tells RSS, RDF and Atom by the root element, which stands behind an
-// XML declaration, a document type, comments and style sheets.
+// XML declaration, a document type, comments and style sheets, packed with gzip
+// or not.
 func IsFeed(data []byte) bool {
+	data = unpackedHead(data, 2048)
 	head := bytes.ToLower(bytes.TrimPrefix(data[:min(len(data), 2048)], []byte(utf8BOM)))
 	if head = bytes.TrimSpace(head); !bytes.HasPrefix(head, []byte("<")) {
 		return false

@@ -28,7 +28,7 @@ func FuzzRead(f *testing.F) {
 		f.Add([]byte(s), true)
 	}
 	f.Fuzz(func(t *testing.T, data []byte, noTrim bool) {
-		a, err := Read("fuzz", data, Options{NoTrim: noTrim})
+		a, err := Read(t.Context(), "fuzz", data, Options{NoTrim: noTrim})
 		if err != nil {
 			if !strings.HasPrefix(err.Error(), "fuzz: ") {
 				t.Errorf("the error does not name its source: %v", err)

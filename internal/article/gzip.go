@@ -11,6 +11,20 @@ import (
 // method there is.
 func isGzip(data []byte) bool { return bytes.HasPrefix(data, []byte("\x1F\x8B\x08")) }
 
+// unpackedHead returns the first bytes of what is compressed in data, or data
+// itself if it is not gzip.
+func unpackedHead(data []byte, size int64) []byte {
+	if !isGzip(data) {
+		return data
+	}
+	z, err := gzip.NewReader(bytes.NewReader(data))
+	if err != nil {
+		return nil
+	}
+	head, _ := io.ReadAll(io.LimitReader(z, size)) // what comes before any damage will do
+	return head
+}
+
 // ungzip returns what is compressed in data, or data itself if it is not gzip.
 // It unpacks once, to at most o.MaxBytes.
 func ungzip(data []byte, o Options) ([]byte, error) {

@@ -10,7 +10,7 @@ import (
 func TestHeadlineUnderNavigation(t *testing.T) {
 	body := strings.Repeat("The two ministers talked for three hours and agreed to meet again in the spring of next year. ", 6)
 	page := "Home\nNews\nPolitics\nWorld\nSport\nSubscribe\n\nMinisters meet in Vienna for border talks\n\nBy Jane Doe\nSeptember 27, 2022\n\n" + body
-	a, err := Read("page.txt", []byte(page), Options{})
+	a, err := Read(t.Context(), "page.txt", []byte(page), Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -56,11 +56,11 @@ func TestHeadlineAmongPageMatter(t *testing.T) {
 // with a brace is one.
 func TestJSONIsNoArticle(t *testing.T) {
 	for _, s := range []string{`{"document":{"text":"The ministers met."},"brief":{}}`, "[]", "\ufeff{}\n"} {
-		if _, err := Read("report.json", []byte(s), Options{}); err == nil || err.Error() != "report.json: JSON cannot be read" {
+		if _, err := Read(t.Context(), "report.json", []byte(s), Options{}); err == nil || err.Error() != "report.json: JSON cannot be read" {
 			t.Errorf("%q: %v", s, err)
 		}
 	}
-	if _, err := Read("note.txt", []byte("{The ministers} met in Vienna."), Options{}); err != nil {
+	if _, err := Read(t.Context(), "note.txt", []byte("{The ministers} met in Vienna."), Options{}); err != nil {
 		t.Error(err)
 	}
 }

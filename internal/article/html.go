@@ -17,8 +17,9 @@ func readHTML(s string, noTrim bool) content {
 		return readText(flatText(s), noTrim)
 	}
 	c := readMetadata(doc)
-	whole, _ := blocksOf(doc, true)
+	posts := keepPosts(doc)
 	if noTrim {
+		whole, _ := blocksOf(doc, true)
 		c.Text = joinLines(whole)
 		return c
 	}
@@ -27,14 +28,20 @@ func readHTML(s string, noTrim bool) content {
 	if found.Node != nil {
 		lines, captions := blocksOf(found.Node, false)
 		lines, c.Cut = trimExtracted(lines, c.Title)
-		c.Cut = append(c.Cut, captions...)
+		c.Cut = append(append(c.Cut, captions...), posts...)
 		c.Text = joinLines(lines)
 		if wordsOf(lines) > 0 {
 			return c
 		}
 	}
+	// What readability changed in the tree cannot be undone.
+	if doc, err = html.Parse(strings.NewReader(s)); err != nil {
+		return c
+	}
+	keepPosts(doc)
+	whole, _ := blocksOf(doc, true)
 	lines, cut := trim(whole)
-	c.Text, c.Cut, c.Trimmed = joinLines(lines), cut, len(cut) > 0
+	c.Text, c.Cut, c.Trimmed = joinLines(lines), append(cut, posts...), len(cut) > 0
 	return c
 }
 
@@ -55,7 +62,7 @@ func extract(doc *html.Node) (found readability.Article) {
 			found = readability.Article{}
 		}
 	}()
-	keepPosts(doc)
+	foldSpace(doc)
 	markCaptions(doc)
 	parser := readability.NewParser()
 	found, err := parser.ParseAndMutate(doc, nil)
@@ -72,6 +79,43 @@ func depths(n *html.Node, depth int) int {
 		sum += depths(child, depth+1)
 	}
 	return sum
+}
+
+// foldSpace makes one space of the white space that stands together in a text
+// below n, as a browser does: readability counts the letters of a text once for
+// every element around it, and a third of a page are indents.
+func foldSpace(n *html.Node) {
+	for child := range n.ChildNodes() {
+		switch {
+		case child.Type == html.TextNode:
+			child.Data = folded(child.Data)
+		case child.DataAtom != atom.Pre && !isRaw(child.DataAtom):
+			foldSpace(child)
+		}
+	}
+}
+
+// folded returns s with one space for each run of white space.
+func folded(s string) string {
+	if !strings.ContainsAny(s, "\n\t\r\f") && !strings.Contains(s, "  ") {
+		return s
+	}
+	var b strings.Builder
+	b.Grow(len(s))
+	space := false
+	for i := range len(s) {
+		switch s[i] {
+		case ' ', '\n', '\t', '\r', '\f':
+			if !space {
+				b.WriteByte(' ')
+			}
+			space = true
+		default:
+			b.WriteByte(s[i])
+			space = false
+		}
+	}
+	return b.String()
 }
 
 // fill takes from found what the metadata lack.

@@ -128,8 +128,33 @@ func TestReadHTMLKeepsPosts(t *testing.T) {
 	s := samples()[0]
 	post := `<div class="social-media-embed share"><blockquote class="twitter-tweet"><p>The crossing will not open before the list is signed. <a href="https://t.co/x">https://t.co/x</a></p>— Ministry of Transport <a href="https://twitter.com/x">April 12, 2022</a></blockquote></div>`
 	page := strings.Replace(newsPage(s, ""), "</article>", post+"<p>There was no answer to that by Wednesday.</p></article>", 1)
-	if got := mustRead(t, page, Options{}).Document.Text; !strings.Contains(got, "will not open before the list is signed") {
-		t.Errorf("the post is lost: %q", got)
+	want := "\n\nThe crossing will not open before the list is signed. https://t.co/x\n\n— Ministry of Transport April 12, 2022\n\n"
+	for _, noTrim := range []bool{false, true} {
+		if got := mustRead(t, page, Options{NoTrim: noTrim}).Document.Text; !strings.Contains(got, want) {
+			t.Errorf("the post is lost: %q", got)
+		}
+	}
+}
+
+func TestReadHTMLFlattensPosts(t *testing.T) {
+	tests := []struct{ name, post, want string }{
+		{"instagram", `<blockquote class="instagram-media" data-x="1"><div><a href="https://instagram.com/p/1"><p>Սահմանը բաց է։</p></a></div><p>A post shared by Nino Beridze (@nino)</p></blockquote>`, "Սահմանը բաց է։\n\n— Nino Beridze (@nino)"},
+		{"telegram", `<blockquote class="telegram-post"><p>Граница открыта.</p><p>Её закроют в мае.</p></blockquote>`, "Граница открыта.\n\nЕё закроют в мае."},
+		{"facebook", `<div class="fb-post"><blockquote class="fb-xfbml-parse-ignore"><p>Sərhəd açıqdır.</p>Posted by Nino Beridze on Tuesday</blockquote></div>`, "Sərhəd açıqdır.\n\n— Nino Beridze on Tuesday"},
+		{"bluesky", `<blockquote class="bluesky-embed"><p>It opened.<br>At noon.</p>&mdash; Nino (@nino.example)</blockquote>`, "It opened.\nAt noon.\n\n— Nino (@nino.example)"},
+		{"none", `<blockquote class="pull"><p>It opened at noon, and nobody came to see it.</p></blockquote>`, "\n\nIt opened at noon, and nobody came to see it."},
+	}
+	for _, s := range samples() {
+		for _, test := range tests {
+			page := strings.Replace(newsPage(s, ""), "</article>", test.post+"<p>"+s.body[0]+"</p></article>", 1)
+			if got := mustRead(t, page, Options{}).Document.Text; !strings.Contains(got, test.want+"\n\n"+s.body[0]) {
+				t.Errorf("%s in %s: %q", test.name, s.lang, got)
+			}
+		}
+	}
+	page := strings.Replace(newsPage(samples()[0], ""), "</article>", `<script async src="https://telegram.org/js/telegram-widget.js" data-telegram-post="ministry/12"></script></article>`, 1)
+	if a := mustRead(t, page, Options{}); !slices.ContainsFunc(a.Cut, func(c Cut) bool { return c.Text == "https://t.me/ministry/12" }) {
+		t.Errorf("a post elsewhere is not told of: %q", a.Cut)
 	}
 }
 

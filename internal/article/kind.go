@@ -26,7 +26,8 @@ func kindOf(s string) string {
 // paragraphs stand in it again and again. Text that speaks of a tag, and
 // Markdown with one here and there, are not.
 func isHTML(s string) bool {
-	start := strings.ToLower(skipProlog(s[:min(len(s), 64<<10)]))
+	start := skipProlog(s[:min(len(s), 64<<10)])
+	start = strings.ToLower(start[:min(len(start), 64)])
 	for _, open := range []string{"<!doctype html", "<html", "<head", "<body"} {
 		if strings.HasPrefix(start, open) {
 			return true

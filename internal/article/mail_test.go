@@ -77,7 +77,7 @@ func TestReadMail(t *testing.T) {
 
 func TestReadMailErrors(t *testing.T) {
 	pdf := mailHead + "Content-Type: application/pdf; name=plan.pdf\r\nContent-Transfer-Encoding: base64\r\n\r\nJVBERi0="
-	if _, err := Read("a.eml", []byte(pdf), Options{}); err == nil || err.Error() != "a.eml: the message has no text, only attachments: plan.pdf; save them as files" {
+	if _, err := Read(t.Context(), "a.eml", []byte(pdf), Options{}); err == nil || err.Error() != "a.eml: the message has no text, only attachments: plan.pdf; save them as files" {
 		t.Errorf("got %v", err)
 	}
 }
@@ -110,7 +110,7 @@ func FuzzReadMail(f *testing.F) {
 			return
 		}
 		data := mailHead + "Content-Type: " + contentType + "\r\n\r\n" + body
-		a, err := Read("fuzz", []byte(data), Options{})
+		a, err := Read(t.Context(), "fuzz", []byte(data), Options{})
 		if err != nil {
 			return
 		}

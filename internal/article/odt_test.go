@@ -23,7 +23,7 @@ func TestReadODT(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			a, err := Read("x", odtOf(t, test.body), Options{})
+			a, err := Read(t.Context(), "x", odtOf(t, test.body), Options{})
 			if err != nil || a.Document.Text != test.want {
 				t.Errorf("got %+v, %v, want %q", a, err, test.want)
 			}
@@ -33,7 +33,7 @@ func TestReadODT(t *testing.T) {
 
 func TestReadODTNotes(t *testing.T) {
 	data := odtOf(t, "<text:p>One<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>A note.</text:p></text:note-body></text:note> two.</text:p>")
-	a, err := Read("x", data, Options{})
+	a, err := Read(t.Context(), "x", data, Options{})
 	if err != nil || a.Document.Text != "One two." || len(a.Cut) != 1 || a.Cut[0].Text != "A note." {
 		t.Errorf("got %+v, %v", a, err)
 	}
@@ -50,7 +50,7 @@ func TestReadODTErrors(t *testing.T) {
 		{"this OpenDocument file is damaged", odtOf(t, "<text:p>")},
 	}
 	for _, test := range tests {
-		if _, err := Read("x", test.data, Options{}); err == nil || err.Error() != "x: "+test.want {
+		if _, err := Read(t.Context(), "x", test.data, Options{}); err == nil || err.Error() != "x: "+test.want {
 			t.Errorf("got %v, want %s", err, test.want)
 		}
 	}

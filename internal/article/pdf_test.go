@@ -164,7 +164,7 @@ func TestReadPDFErrors(t *testing.T) {
 		}
 	}
 	for _, test := range tests[2:] { // and as users read them
-		if _, err := Read("x", test.data, Options{MaxBytes: 4000, CacheDir: cacheDir}); err == nil || err.Error() != "x: "+test.want {
+		if _, err := Read(t.Context(), "x", test.data, Options{MaxBytes: 4000, CacheDir: cacheDir}); err == nil || err.Error() != "x: "+test.want {
 			t.Errorf("got %v, want %s", err, test.want)
 		}
 	}

@@ -20,17 +20,22 @@ const (
 
 // keepPosts makes readability keep the posts from social media that an article
 // quotes. What a party posts is what it states; but the box around a post has
-// the class that boxes of sharing buttons have, and it is full of links.
-func keepPosts(doc *html.Node) {
+// the class that boxes of sharing buttons have, and it is full of links. It
+// returns the posts that the page only points to.
+func keepPosts(doc *html.Node) (elsewhere []Cut) {
 	for n := range doc.Descendants() {
+		if post := attr(n, "data-telegram-post"); post != "" {
+			elsewhere = append(elsewhere, Cut{"https://t.me/" + post, "a post on Telegram that the page does not hold"})
+		}
 		if n.DataAtom != atom.Blockquote {
 			continue
 		}
-		length, ok := postLength(n)
-		if !ok {
+		if _, ok := postLength(n); !ok {
 			continue
 		}
+		flattenPost(n)
 		dropClass(n)
+		length, _ := postLength(n)
 		box := n.Parent
 		for range maxPostBoxes {
 			if box == nil || box.DataAtom != atom.Div && box.DataAtom != atom.Figure {
@@ -44,6 +49,54 @@ func keepPosts(doc *html.Node) {
 			box = box.Parent
 		}
 	}
+	return elsewhere
+}
+
+// isPost reports whether the quotation n is a post in the code that social
+// networks offer for embedding one.
+func isPost(n *html.Node) bool {
+	for class := range strings.FieldsSeq(attr(n, "class")) {
+		switch class {
+		case "twitter-tweet", "twitter-video", "instagram-media", "text-post-media", "bluesky-embed", "mastodon-embed",
+			"tiktok-embed", "telegram-post", "reddit-embed-bq":
+			return true
+		}
+	}
+	return slices.Contains(strings.Fields(attr(n.Parent, "class")), "fb-post") // in a fb-page it is an advertisement
+}
+
+// flattenPost makes plain paragraphs of a post, without the links for which
+// readability drops it. Who posted, and when, stands in the last:
+//
+//	The crossing will not open before the list is signed.
+//	— Ministry of Transport (@transport) April 12, 2022
+func flattenPost(n *html.Node) {
+	lines, _ := blocksOf(n, true)
+	if !isPost(n) || len(lines) == 0 {
+		return
+	}
+	for n.FirstChild != nil {
+		n.RemoveChild(n.FirstChild)
+	}
+	var p *html.Node
+	for i, l := range lines {
+		for _, by := range []string{"Posted by ", "Post by ", "A post shared by "} { // else taken for the page's own
+			if author, ok := strings.CutPrefix(l.text, by); ok {
+				l.text = "— " + author
+			}
+		}
+		if i == 0 || l.gap {
+			p = element(atom.P)
+			n.AppendChild(p)
+		} else {
+			p.AppendChild(element(atom.Br))
+		}
+		p.AppendChild(&html.Node{Type: html.TextNode, Data: l.text})
+	}
+}
+
+func element(a atom.Atom) *html.Node {
+	return &html.Node{Type: html.ElementNode, Data: a.String(), DataAtom: a}
 }
 
 // dropClass takes from n the names by which readability judges elements.

@@ -80,7 +80,7 @@ func TestQualitySeed(t *testing.T) {
 }
 
 // loadPages reads the pages, or skips the test where they are not to be had.
-func loadPages(t *testing.T) []qualityPage {
+func loadPages(t testing.TB) []qualityPage {
 	folder := baseline.Data(t, "pages")
 	truth, err := os.ReadFile(filepath.Join(folder, "ground-truth.json"))
 	if err != nil {
@@ -98,7 +98,7 @@ func loadPages(t *testing.T) []qualityPage {
 	return pages
 }
 
-func gunzip(t *testing.T, path string) string {
+func gunzip(t testing.TB, path string) string {
 	f, err := os.Open(path)
 	if err != nil {
 		t.Fatal(err)
@@ -116,7 +116,7 @@ func gunzip(t *testing.T, path string) string {
 }
 
 func readPageHTML(t *testing.T, p qualityPage) (string, bool) {
-	a, err := Read(p.id, []byte(p.html), Options{})
+	a, err := Read(t.Context(), p.id, []byte(p.html), Options{})
 	if err != nil {
 		t.Errorf("%s: %v", p.id, err)
 		return "", true
@@ -144,7 +144,7 @@ func readPageText(fromArticle bool) func(*testing.T, qualityPage) (string, bool)
 		if !fromArticle {
 			start = 0
 		}
-		a, err := Read(p.id, []byte(joinLines(lines[start:])), Options{})
+		a, err := Read(t.Context(), p.id, []byte(joinLines(lines[start:])), Options{})
 		if err != nil {
 			t.Errorf("%s: %v", p.id, err)
 			return "", true

@@ -23,7 +23,7 @@ func TestReadRTF(t *testing.T) {
 			if test.name == "Unicode" {
 				test.want = "\u0546\u0578\u0582\u0577\u0582\u0564\u0580\u0561\u0576 ə 😀"
 			}
-			a, err := Read("x", []byte(`{\rtf1\ansi `+test.body+`}`+"\x00"), Options{})
+			a, err := Read(t.Context(), "x", []byte(`{\rtf1\ansi `+test.body+`}`+"\x00"), Options{})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -36,7 +36,7 @@ func TestReadRTF(t *testing.T) {
 
 func TestReadRTFSides(t *testing.T) {
 	data := `{\rtf1{\info{\title The bridge opens}{\author Anna Sargsyan}}{\header The Gazette\par}{\pard\outlinelevel0 The bridge opens\par}\pard One{\super\chftn{\footnote\chftn  A note.}} two.{\*\annotation Is it?}\par}`
-	a, err := Read("x", []byte(data), Options{})
+	a, err := Read(t.Context(), "x", []byte(data), Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

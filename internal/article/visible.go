@@ -101,13 +101,12 @@ func seesDate(n *html.Node) string {
 // named reports whether a word of n's class or id is one of words, "post-date"
 // or "article__date" included.
 func named(n *html.Node, words ...string) bool {
-	names := strings.FieldsFunc(strings.ToLower(attr(n, "class")+" "+attr(n, "id")), func(r rune) bool {
-		return r == ' ' || r == '-' || r == '_'
-	})
-	for _, name := range names {
-		for _, word := range words {
-			if name == word {
-				return true
+	for _, key := range []string{"class", "id"} {
+		for name := range strings.FieldsFuncSeq(attr(n, key), func(r rune) bool { return r == ' ' || r == '-' || r == '_' }) {
+			for _, word := range words {
+				if strings.EqualFold(name, word) {
+					return true
+				}
 			}
 		}
 	}

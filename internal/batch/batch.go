@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"parley/internal/article"
@@ -138,6 +139,7 @@ func (b *Batch) Run(ctx context.Context, items Items) error {
 type numbered struct {
 	n int
 	Item
+	line *[]byte // takes the line of an entry of a feed; nil: the sink does
 }
 
 // all feeds the items to the workers, and then what was put off.
@@ -160,7 +162,7 @@ func (b *Batch) all(feed context.Context, items Items) error {
 			return false
 		}
 		select {
-		case queue <- numbered{n, item}:
+		case queue <- numbered{n: n, Item: item}:
 			n++
 			return true
 		case <-feed.Done():
@@ -182,9 +184,13 @@ func (b *Batch) skips(i *Item) bool {
 	if b.Store == nil {
 		return false
 	}
+	b.mu.Lock()
+	defer b.mu.Unlock()
 	known := id(i.Stem)
 	if !b.failed[known] {
-		return b.Only
+		// A feed has no record of its own, and its entries may have failed.
+		i.unknown = b.Only && i.entries != nil && len(b.failed) > 0 && b.Store.record(i.Stem) == nil
+		return b.Only && !i.unknown
 	}
 	delete(b.failed, known)
 	return false
@@ -275,7 +281,14 @@ func (b *Batch) one(feed context.Context, item numbered, wait bool) {
 	report, stage, err := b.make(feed, i, data)
 	if err != nil {
 		b.Store.drop(i.Stem, "json")
-		b.fail(item, stage, err)
+		var found *feedError
+		switch {
+		case errors.As(err, &found):
+			b.Store.succeed(i.Stem)
+			b.entries(feed, found.items, wait)
+		case err != errNotAsked:
+			b.fail(item, stage, err)
+		}
 		return
 	}
 	files, err := b.Render(report)
@@ -289,6 +302,25 @@ func (b *Batch) one(feed context.Context, item numbered, wait bool) {
 	b.Store.succeed(i.Stem)
 	b.counter.report(report)
 	b.told(i, nil)
+}
+
+// entries does the items that one turned out to be, and returns their lines, if
+// lines are written.
+func (b *Batch) entries(feed context.Context, items []Item, wait bool) [][]byte {
+	lines := make([][]byte, len(items))
+	var next atomic.Int64
+	var workers sync.WaitGroup
+	for range min(b.Workers, len(items)) {
+		workers.Go(func() {
+			for n := int(next.Add(1)) - 1; n < len(items); n = int(next.Add(1)) - 1 {
+				if !b.skips(&items[n]) {
+					b.one(feed, numbered{Item: items[n], line: &lines[n]}, wait)
+				}
+			}
+		})
+	}
+	workers.Wait()
+	return lines
 }
 
 // lockEvery is how often somebody else's lock is looked at.
@@ -313,6 +345,11 @@ func (b *Batch) oneLine(feed context.Context, item numbered) {
 	if err == nil {
 		report, stage, err = b.make(feed, i, data)
 	}
+	var found *feedError
+	if errors.As(err, &found) {
+		b.emit(item, bytes.Join(b.entries(feed, found.items, false), nil))
+		return
+	}
 	var files []File
 	if err == nil {
 		stage = StageWrite
@@ -329,7 +366,11 @@ func (b *Batch) oneLine(feed context.Context, item numbered) {
 
 // emit hands the line of an item over, if lines are written.
 func (b *Batch) emit(item numbered, line []byte) {
-	if b.sink == nil {
+	switch {
+	case b.sink == nil:
+		return
+	case item.line != nil:
+		*item.line = line
 		return
 	}
 	if err := b.sink.put(item.n, line); err != nil {

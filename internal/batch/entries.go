@@ -11,11 +11,32 @@ import (
 // limit of them, or all if that is 0. An entry keeps its name as long as it
 // keeps its address. Told, which may be nil, is called for each feed with how
 // many articles it has, how many of them are taken, and which entries hold too
-// little to be one.
+// little to be one. What a URL leads to is not known before it is fetched: its
+// entries take its place then.
 func Entries(ctx context.Context, items Items, o article.Options, limit int, told func(source string, has, taken int, short []article.Skipped)) Items {
+	split := func(i Item, all []*article.Article, short []article.Skipped) []Item {
+		has := len(all)
+		if limit > 0 && limit < has {
+			all = all[:limit]
+		}
+		if told != nil {
+			told(i.Source, has, len(all), short)
+		}
+		var entries []Item
+		names := map[string]bool{}
+		for _, a := range all {
+			entries = append(entries, i.entry(a, names))
+		}
+		return entries
+	}
 	return func(yield func(Item) bool) {
 		items(func(i Item) bool {
-			if i.Err != nil || i.Read == nil {
+			switch {
+			case i.Err != nil:
+				return yield(i)
+			case i.Read == nil:
+				feed := i
+				i.entries = func(all []*article.Article, short []article.Skipped) []Item { return split(feed, all, short) }
 				return yield(i)
 			}
 			data, err := i.Read(ctx)
@@ -28,16 +49,8 @@ func Entries(ctx context.Context, items Items, o article.Options, limit int, tol
 				i.Err = withoutPrefix(err, i.Source)
 				return yield(i)
 			}
-			has := len(all)
-			if limit > 0 && limit < has {
-				all = all[:limit]
-			}
-			if told != nil {
-				told(i.Source, has, len(all), short)
-			}
-			names := map[string]bool{}
-			for _, a := range all {
-				if !yield(i.entry(a, names)) {
+			for _, entry := range split(i, all, short) {
+				if !yield(entry) {
 					return false
 				}
 			}

@@ -148,7 +148,11 @@ func (f *Folder) read(local string) ([]byte, error) {
 // mayBeArticle reports whether a file may be an article by its name. What it
 // is, its bytes tell; what never is one is not worth a failure.
 func mayBeArticle(name string) bool {
-	switch strings.ToLower(strings.TrimPrefix(path.Ext(name), ".")) {
+	lower := strings.ToLower(name)
+	if inner, ok := strings.CutSuffix(lower, ".gz"); ok && path.Ext(inner) != "" {
+		lower = inner // news.rss.gz, story.html.gz
+	}
+	switch strings.TrimPrefix(path.Ext(lower), ".") {
 	case "jpg", "jpeg", "png", "gif", "webp", "avif", "svg", "ico", "bmp", "tif", "tiff", "heic",
 		"mp3", "m4a", "ogg", "wav", "flac", "mp4", "webm", "mov", "avi", "mkv",
 		"css", "js", "mjs", "map", "woff", "woff2", "ttf", "otf", "eot",

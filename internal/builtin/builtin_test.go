@@ -172,7 +172,7 @@ The Road Hauliers’ Union called the wait unbearable for drivers and their fami
 
 func document(t testing.TB, s string) *brief.Document {
 	t.Helper()
-	a, err := article.Read("note.txt", []byte(s), article.Options{})
+	a, err := article.Read(t.Context(), "note.txt", []byte(s), article.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -91,7 +91,10 @@ func Decode(data []byte, name string) (s string, damaged int) {
 	var e encoding.Encoding
 	switch name {
 	case "utf-8":
-		s = strings.ToValidUTF8(strings.TrimPrefix(string(data), "\uFEFF"), "\uFFFD")
+		s = strings.TrimPrefix(string(data), "\uFEFF")
+		if !utf8.ValidString(s) { // the quick answer, for nearly all
+			s = strings.ToValidUTF8(s, "\uFFFD")
+		}
 		return s, strings.Count(s, "\uFFFD")
 	case "armscii-8":
 		return decodeArmenian(data)

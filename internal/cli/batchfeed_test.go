@@ -1,10 +1,16 @@
 package cli
 
 import (
+	"bytes"
+	"compress/gzip"
 	"fmt"
+	"io"
 	"maps"
+	"net/http"
+	"net/http/httptest"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	endpoint "parley/internal/fakeendpoint/fake"
@@ -93,6 +99,94 @@ func TestBatchReading(t *testing.T) {
 		t.Errorf("exit code %d, %s", code, stderr)
 	}
 	if code, _, stderr := d.batch("--include", "long.txt", "--dry-run", "--max-bytes", "30MB"); code != 0 {
+		t.Errorf("exit code %d, %s", code, stderr)
+	}
+}
+
+// TestBatchFeedURL holds that a feed behind an address is its entries too, in a
+// list and in JSON Lines, and that a run for what failed finds these.
+func TestBatchFeedURL(t *testing.T) {
+	var feed atomic.Pointer[string]
+	serve := func(s string) { feed.Store(&s) }
+	h := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		io.WriteString(w, *feed.Load())
+	}))
+	defer h.Close()
+	d := newDesk(t, 0, endpoint.Options{})
+	d.stdin = h.URL + "/news.rss\n"
+	args := []string{"batch", "-", "--out", "@out"}
+
+	serve(feedOf(1, 2, 3))
+	code, _, stderr := d.run(t.Context(), append(args, "--limit", "2")...)
+	if code != 0 || !strings.Contains(stderr, "a feed with 3 articles, of which --limit takes 2") || !strings.Contains(stderr, "2 articles done, 0 skipped") {
+		t.Fatalf("exit code %d, %s", code, stderr)
+	}
+	serve(feedOf(1, 2, 3, 4))
+	if code, _, stderr = d.run(t.Context(), args...); code != 0 || !strings.Contains(stderr, "2 articles done, 2 skipped as done before") {
+		t.Fatalf("exit code %d, %s", code, stderr)
+	}
+	if n := len(d.results()); n != 4 {
+		t.Errorf("%d results", n)
+	}
+
+	d.stdin = `{"id": 1, "url": "` + h.URL + `/news.rss"}` + "\n" + `{"id": 2, "text": "The ministers met in Tbilisi."}`
+	code, stdout, stderr := d.run(t.Context(), "batch", "--jsonl", "-")
+	if lines := strings.Split(stdout, "\n"); code != 0 || strings.Count(stdout, `{"id":1,`) != 4 || len(lines) != 6 || !strings.HasPrefix(lines[4], `{"id":2,`) {
+		t.Errorf("exit code %d, %s%s", code, stdout, stderr)
+	}
+}
+
+// TestBatchFeedRetry holds that a run for what failed finds an entry of a feed
+// behind an address, and leaves pages alone that did not fail.
+func TestBatchFeedRetry(t *testing.T) {
+	h := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path == "/page" {
+			io.WriteString(w, strings.Repeat("The ministers met in Tbilisi on Monday and agreed on a road. ", 20))
+			return
+		}
+		io.WriteString(w, feedOf(1, 2, 3))
+	}))
+	defer h.Close()
+	d := newDesk(t, 0, endpoint.Options{})
+	d.stdin = h.URL + "/news.rss\n"
+	var revoked atomic.Bool
+	revoked.Store(true)
+	model := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		body, _ := io.ReadAll(r.Body)
+		if revoked.Load() && strings.Contains(string(body), "road 2") {
+			w.WriteHeader(http.StatusBadRequest)
+			return
+		}
+		r.Body = io.NopCloser(bytes.NewReader(body))
+		d.server.ServeHTTP(w, r)
+	}))
+	defer model.Close()
+	d.url = model.URL + "/v1"
+	if code, _, stderr := d.run(t.Context(), "batch", "-", "--out", "@out"); code != 4 || len(d.failures()) != 1 || d.failures()[0].Path != "https://news.example/2" {
+		t.Fatalf("exit code %d, %v, %s", code, d.failures(), stderr)
+	}
+	revoked.Store(false)
+	d.stdin += h.URL + "/page\n"
+	if code, _, stderr := d.run(t.Context(), "batch", "-", "--out", "@out", "--retry-failed"); code != 0 || !strings.Contains(stderr, "1 article done") || len(d.failures()) != 0 || len(d.results()) != 3 {
+		t.Errorf("exit code %d, %v, %s", code, d.failures(), stderr)
+	}
+}
+
+// TestBatchFeedPacked holds that a feed packed with gzip is its entries, in a
+// folder and in a list.
+func TestBatchFeedPacked(t *testing.T) {
+	var packed bytes.Buffer
+	z := gzip.NewWriter(&packed)
+	io.WriteString(z, feedOf(1, 2))
+	z.Close()
+	d := newDesk(t, 0, endpoint.Options{})
+	d.write("in/news.rss.gz", packed.String())
+	d.write("in/data.tar.gz", packed.String())
+	if code, _, stderr := d.batch(); code != 0 || !strings.Contains(stderr, "2 articles done, 0 skipped") {
+		t.Errorf("exit code %d, %s", code, stderr)
+	}
+	d.stdin = d.path("in/news.rss.gz")
+	if code, _, stderr := d.run(t.Context(), "batch", "-", "--out", "@other"); code != 0 || !strings.Contains(stderr, "2 articles done, 0 skipped") {
 		t.Errorf("exit code %d, %s", code, stderr)
 	}
 }

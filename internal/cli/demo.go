@@ -92,6 +92,6 @@ func (r *run) bundled(ctx context.Context) (*article.Article, fs.FS, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	a, err := article.ReadContext(ctx, "washington.txt", data, article.Options{})
+	a, err := article.Read(ctx, "washington.txt", data, article.Options{})
 	return a, recordings, err
 }

@@ -104,7 +104,7 @@ func (r *run) translatable(ctx context.Context, name string, o article.Options) 
 	}
 	// A text is taken whole: what a brief leaves out may be what is wanted.
 	o.NoTrim = true
-	a, err := article.ReadContext(ctx, name, data, o)
+	a, err := article.Read(ctx, name, data, o)
 	if err != nil {
 		return nil, err
 	}

@@ -26,7 +26,7 @@ func (b briefer) Brief(context.Context, *brief.Document) (*brief.Result, error) 
 
 func runOf(t *testing.T, c Config, to ...string) (*brief.Report, error) {
 	t.Helper()
-	a, err := article.Read("note.txt", []byte(note), article.Options{})
+	a, err := article.Read(t.Context(), "note.txt", []byte(note), article.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

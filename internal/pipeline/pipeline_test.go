@@ -57,7 +57,7 @@ func run(t *testing.T, fails string, to ...string) (*brief.Report, error) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	a, err := article.Read("note.txt", []byte(note), article.Options{})
+	a, err := article.Read(t.Context(), "note.txt", []byte(note), article.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -109,7 +109,7 @@ func TestPlan(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	a, err := article.Read("note.txt", []byte(note), article.Options{})
+	a, err := article.Read(t.Context(), "note.txt", []byte(note), article.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -98,10 +98,10 @@ func derivedDate(word, next, lang string) (dayWord, int) {
 		if day > 0 && strings.HasPrefix(next, "axşamk") {
 			return dayWord{weekday: day}, 2
 		}
-		if isOneOf(word, " martı martında martından marta martadək martınadək ") {
+		if isOneOf(word, " martı martının martında martından marta martadək martınadək ") {
 			return dayWord{month: 3}, 1
 		}
-		if isOneOf(word, " mayı mayında mayından mayadək mayınadək ") {
+		if isOneOf(word, " mayı mayının mayında mayından mayadək mayınadək ") {
 			return dayWord{month: 5}, 1
 		}
 		return dayWord{}, 0
