@@ -185,6 +185,7 @@ func TestNumbersAzerbaijani(t *testing.T) {
 		{"40%-i, beş faiz, 70-90%-i, 5-dən 10 faizə, 10%-indən", "40%, 5%, 70..90%, 5..10%, 10%"},
 		{"yüzdə 50", "50%"},
 		{"iyulun 1-dən 18 faiz artım, iyulun 1-dən 5-nə", "1, 18%, 1..5"},
+		{"körpünün o biri yarısını, iki yarım", "~1, ~0.5, 2.5"},
 		{"15 mina, 3 minə, 15 minanın", "15, 3000, 15"},
 		{"onun, onu, onlar, ondan, üçün, altında, minimum", ""},
 		{"minlərlə adam, yüzlərlə, on minlərlə", ""},

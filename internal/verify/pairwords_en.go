@@ -20,7 +20,7 @@ var pairWordsEN = []pairWords{
 		important* impact* imp* implement* improv* impress* imm* image* imag* iran* iraq* ireland irish il ill illness* israel*
 		disc* distr* district* disp* disease* disaster* dish* disk* disney* dist* disarm* disloc* nongov* mister mission* missile*
 		missis* missouri ruling rule ruled ruler* unless`},
-	{pairFree, `not_only not_just not_merely not_simply not_least whether_or_not no_doubt no_more_than no_less_than no_fewer_than
+	{pairFree, `not_care did_not_care do_not_care does_not_care not_only not_just not_merely not_simply not_least whether_or_not no_doubt no_more_than no_less_than no_fewer_than
 		no_later_than no_earlier_than no_sooner_than not_to_mention if_not why_not or_not nothing_but no_matter not_even not_so_much
 		not_necessarily or_no no_wonder not_long no_one_else could_not_but cannot_but couldn't_help can't_help could_not_help
 		cannot_help didn't_just look_no_further without_fail`},
