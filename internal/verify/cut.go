@@ -214,8 +214,9 @@ func (a *Article) saysCondition(said *line) bool {
 }
 
 // endsOpen reports whether the tokens [i,j) end where a sentence cannot: within
-// what they deny ("has not ruled" out a strike), or before what somebody is said
-// to have said ("they said": “…”).
+// what they deny ("has not ruled" out a strike), before what somebody is said
+// to have said ("they said": “…”), or within a quotation before words that it
+// quotes in turn ("not even the answer" ‘no’).
 func (a *Article) endsOpen(i, j int) bool {
 	if j >= len(a.tokens) || a.sentence[j] != a.sentence[j-1] || a.paragraph[j] != a.paragraph[j-1] {
 		return false
@@ -229,7 +230,7 @@ func (a *Article) endsOpen(i, j int) bool {
 		}
 		return a.class(k)&complementizer != 0 || k > j && a.is(k, `"`)
 	case !a.tokens[j].word:
-		return false
+		return a.is(j, `"`) && a.quoted[j-1] && a.quoted[j] && a.tokens[j].space && j+1 < len(a.tokens) && !a.tokens[j+1].space
 	case last&(complementizer|conditional|proviso) != 0:
 		return true
 	}

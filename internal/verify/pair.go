@@ -38,6 +38,11 @@ func (p *Pair) proseOf(from, to *pairSegment) []brief.Finding {
 		p.commaAfterThat(t),
 		p.demands(s, t),
 		p.comparison(s, t),
+		p.ruledOut(s, t),
+		p.price(s, t),
+		p.splitsAZ(t),
+		p.endingsAZ(t.text),
+		p.calques(s, t),
 	)
 }
 
@@ -49,7 +54,7 @@ func (p *Pair) Whole(sources, targets []string) []brief.Finding {
 		p.unchecked(),
 		p.lengthOfWhole(sources, targets),
 		p.turkishWhole(targets),
-		p.officesAZ(targets),
+		p.offices(targets),
 	)
 }
 

@@ -9,19 +9,22 @@ import (
 	"parley/summarize/brief"
 )
 
-// officesAZ wants one case of letter for the heads of all states in an
-// Azerbaijani translation: “ABŞ Prezidenti” beside “Azərbaycan prezidenti” reads
-// as a slight. Quotations write as they do.
-func (p *Pair) officesAZ(targets []string) []brief.Finding {
-	if pairData(p.To) != "az" {
+// offices wants one case of letter for the offices of all states in an
+// Azerbaijani or English translation: “ABŞ Prezidenti” beside “Azərbaycan
+// prezidenti” reads as a slight. Quotations write as they do.
+func (p *Pair) offices(targets []string) []brief.Finding {
+	var find func(string) []office
+	switch pairData(p.To) {
+	case "az":
+		find = officesAZ
+	case "en":
+		find = officesEN
+	default:
 		return nil
 	}
 	var capital, small []office
 	for _, t := range targets {
-		if !strings.Contains(t, "rezident") && !strings.Contains(t, "nazir") {
-			continue
-		}
-		for _, o := range officesIn(t, p.To) {
+		for _, o := range find(t) {
 			if o.capital {
 				capital = append(capital, o)
 			} else {
@@ -39,15 +42,19 @@ func (p *Pair) officesAZ(targets []string) []brief.Finding {
 	return nil
 }
 
-// An office is that of the head of a state or government, behind the state's name.
+// An office is one of a state, behind the state's name. In Azerbaijani it is that
+// of the head of the state or government.
 type office struct {
 	state, kind, words string
 	capital            bool
 }
 
-func officesIn(s, lang string) (all []office) {
+func officesAZ(s string) (all []office) {
+	if !strings.Contains(s, "rezident") && !strings.Contains(s, "nazir") {
+		return nil
+	}
 	var quoted []brief.Span
-	for i, state := range text.Territories(s, lang) {
+	for i, state := range text.Territories(s, "az") {
 		if i == 0 {
 			quoted = text.Quotations(s)
 		}

@@ -15,6 +15,7 @@ func (pair *Pair) Translation(b *brief.Brief, t *brief.Translation) (findings []
 	var lines pairLines
 	var sources, targets []string
 	roles := map[string]bool{} // each is translated once
+	sexes := map[string]bool{} // the speakers of whom a finding tells
 	segment := func(path, source, target string) {
 		if source != "" || target != "" {
 			sources, targets = append(sources, source), append(targets, target)
@@ -43,7 +44,7 @@ func (pair *Pair) Translation(b *brief.Brief, t *brief.Translation) (findings []
 	if !absent("parties", "parties", len(b.Parties), len(t.Parties)) {
 		for i, p := range b.Parties {
 			q := t.Parties[i]
-			lines.add(brief.PartyPath(i)+".name", func() []brief.Finding { return pair.Name(p.Name, q.Name, p.Kind) })
+			lines.add(brief.PartyPath(i)+".name", func() []brief.Finding { return append(pair.Name(p.Name, q.Name, p.Kind), pair.kind(p, q.Name)...) })
 			if absent(brief.PartyPath(i), "positions of "+p.Name, len(p.Positions), len(q.Positions)) {
 				continue
 			}
@@ -62,6 +63,10 @@ func (pair *Pair) Translation(b *brief.Brief, t *brief.Translation) (findings []
 				if !roles[u.Role] {
 					roles[u.Role] = true
 					lines.add(path+".role", func() []brief.Finding { return pair.role(s.Role, u.Role) })
+				}
+				if found := pair.sex(s, u); len(found) > 0 && !sexes[s.Speaker] {
+					sexes[s.Speaker] = true
+					lines.add(path+".role", func() []brief.Finding { return found })
 				}
 				segment(path+".channel", s.Channel, u.Channel)
 				if u.QuoteTranslated != "" {
