@@ -20,6 +20,10 @@ type Config struct {
 	// Make makes the report of an article, or returns why there is none. A
 	// report that comes beside an error is not kept: the answers are.
 	Make func(context.Context, *article.Article) (*brief.Report, error)
+	// StandIn says why a report is only a stand-in for the one that the
+	// endpoint did not make: it is kept, listed among the failures, and done
+	// again by the next run. May be nil.
+	StandIn func(*brief.Report) (cause string, ok bool)
 	// Render returns the results of a report. In JSON Lines there is one.
 	Render func(*brief.Report) ([]File, error)
 	// Estimate returns what an article will take, for the budget; may be nil.
@@ -243,7 +247,7 @@ func (b *Batch) one(feed context.Context, item numbered, wait bool) {
 	}
 	i := &item.Item
 	data, key, stage, err := b.read(i)
-	if err == nil && !b.Refresh && b.Store.isDone(b.record(i), key, false) {
+	if err == nil && !b.Refresh && b.Store.isDone(b.record(i), key, false) && !b.Store.standsIn(i.Stem) {
 		b.done(i)
 		return
 	}
@@ -269,7 +273,7 @@ func (b *Batch) one(feed context.Context, item numbered, wait bool) {
 		return
 	}
 	old := b.record(i)
-	if b.Store.isDone(old, key, true) && (!b.Refresh || wait) {
+	if b.Store.isDone(old, key, true) && (wait || !b.Refresh && !b.Store.standsIn(i.Stem)) {
 		b.done(i)
 		return
 	}
@@ -292,6 +296,12 @@ func (b *Batch) one(feed context.Context, item numbered, wait bool) {
 		return
 	}
 	files, err := b.Render(report)
+	cause, standsIn := b.cause(report)
+	if err == nil && standsIn { // first, lest it should count as done after a crash
+		f := failure(i, StageBrief, errors.New(cause), b.Now())
+		f.Model = report.Signature.Model
+		err = b.Store.standIn(i.Stem, f)
+	}
 	if err == nil {
 		err = b.Store.put(i, key, files, old, b.Now())
 	}
@@ -299,7 +309,11 @@ func (b *Batch) one(feed context.Context, item numbered, wait bool) {
 		b.fail(item, StageWrite, err)
 		return
 	}
-	b.Store.succeed(i.Stem)
+	if standsIn {
+		b.counter.add(func(s *Stats) { s.StandIns++ })
+	} else {
+		b.Store.succeed(i.Stem)
+	}
 	b.counter.report(report)
 	b.told(i, nil)
 }
@@ -321,6 +335,14 @@ func (b *Batch) entries(feed context.Context, items []Item, wait bool) [][]byte 
 	}
 	workers.Wait()
 	return lines
+}
+
+// cause returns for which failure a report stands in, if it does.
+func (b *Batch) cause(r *brief.Report) (string, bool) {
+	if b.StandIn == nil {
+		return "", false
+	}
+	return b.StandIn(r)
 }
 
 // lockEvery is how often somebody else's lock is looked at.
@@ -458,7 +480,9 @@ const maxAttempts = 4
 
 // done counts an item that needs nothing.
 func (b *Batch) done(i *Item) {
-	b.Store.succeed(i.Stem)
+	if f := b.Store.failure(i.Stem); f.Model == "" {
+		b.Store.succeed(i.Stem)
+	}
 	b.counter.add(func(s *Stats) { s.Skipped++ })
 	if !b.Endless { // there, those that were done are no news
 		b.told(i, nil)

@@ -8,7 +8,8 @@
 //     that is gone stops them all.
 //   - What is done is not done again, unless the article, the configuration,
 //     the prompts or the model changed, or the result is gone. A result that
-//     somebody edited is not overwritten: it is set aside first.
+//     somebody edited is not overwritten: it is set aside first. A report that
+//     only stands in for another is listed as a failure, and done again.
 //   - A result is there whole or not at all, whenever the process dies. A run
 //     after that goes on where it was.
 //   - Of several runs over one folder each article is done by one. A lock is the

@@ -18,7 +18,7 @@ import (
 // not there if no article failed.
 const FailuresFile = "failures.jsonl"
 
-// A Failure says why an article has no report.
+// A Failure says why an article has no report, or only one that stands in.
 type Failure struct {
 	Path     string          `json:"path"` // or URL, as given
 	ID       json.RawMessage `json:"id,omitempty"`
@@ -26,7 +26,8 @@ type Failure struct {
 	Kind     llm.Kind        `json:"kind,omitempty"` // where the endpoint is at fault
 	Cause    string          `json:"cause"`
 	Hint     string          `json:"hint,omitempty"`
-	Attempts int             `json:"attempts"` // in this run and those before
+	Model    string          `json:"model,omitempty"` // that made the report which stands in; "": there is none
+	Attempts int             `json:"attempts"`        // in this run and those before
 	Time     string          `json:"time"`
 	Retry    string          `json:"retry,omitempty"` // the command that does only these again
 }
@@ -76,11 +77,36 @@ func failedName(known string) string { return filepath.Join("failed", known+".js
 
 // fail keeps a failure, and counts the attempts.
 func (s *Store) fail(stem string, f Failure) (Failure, error) {
-	var before Failure
-	if data, err := s.state.ReadFile(failedName(id(stem))); err == nil && json.Unmarshal(data, &before) == nil {
-		f.Attempts += before.Attempts
+	before := s.failure(stem)
+	f.Attempts += before.Attempts
+	if f.Model == "" {
+		f.Model = before.Model // the report is still there
 	}
 	return f, s.replace(failedName(id(stem)), f)
+}
+
+// failure returns the failure of stem, the zero one if there is none.
+func (s *Store) failure(stem string) Failure {
+	var f Failure
+	if data, err := s.state.ReadFile(failedName(id(stem))); err == nil && json.Unmarshal(data, &f) != nil {
+		return Failure{}
+	}
+	return f
+}
+
+// standIn keeps the failure f, beside a report that stands in.
+func (s *Store) standIn(stem string, f Failure) error {
+	s.made.Store(stem, true)
+	_, err := s.fail(stem, f)
+	return err
+}
+
+// standsIn reports whether the report of stem stands in, since a run before.
+func (s *Store) standsIn(stem string) bool {
+	if _, ok := s.made.Load(stem); ok {
+		return false // in this run the endpoint has been asked
+	}
+	return s.failure(stem).Model != ""
 }
 
 // succeed forgets the failure of stem, if there was one.

@@ -10,6 +10,7 @@ import (
 // Stats say what has become of the articles of a batch.
 type Stats struct {
 	Done     int // in this run
+	StandIns int // of these, with a report that only stands in
 	Failed   int
 	Skipped  int            // were done already
 	PutOff   int            // begun and not finished, as the run was stopped
@@ -24,6 +25,7 @@ func (s Stats) Ended() int { return s.Done + s.Failed + s.Skipped }
 // And returns s with what a run after it has done.
 func (s Stats) And(next Stats) Stats {
 	s.Done += next.Done
+	s.StandIns += next.StandIns
 	s.Failed = next.Failed // it tried them again
 	s.PutOff = next.PutOff
 	s.Errors += next.Errors

@@ -10,6 +10,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"sync"
 	"time"
 )
 
@@ -23,6 +24,7 @@ type Store struct {
 	Dir   string
 	root  *os.Root
 	state *os.Root // the folder .parley in it
+	made  sync.Map // stems of the reports that this run made to stand in
 	// write stands between the store and the disk, for tests; nil: os.File.Write.
 	write func(*os.File, []byte) (int, error)
 }
@@ -50,6 +52,19 @@ func OpenStore(dir string) (*Store, error) {
 
 // Close closes the folder.
 func (s *Store) Close() error { return errors.Join(s.state.Close(), s.root.Close()) }
+
+// askedName is a file of the state that is there once a model was asked for
+// results of the store.
+const askedName = "asked"
+
+// Ask keeps that a model is asked for results.
+func (s *Store) Ask() error { return s.fill(s.state, askedName, nil, true) }
+
+// Asked reports whether a model was ever asked for results of the folder dir.
+func Asked(dir string) bool {
+	_, err := os.Stat(filepath.Join(dir, stateDir, askedName))
+	return err == nil
+}
 
 // A File is one result of an article.
 type File struct {

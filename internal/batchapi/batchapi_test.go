@@ -94,7 +94,7 @@ func TestRefusal(t *testing.T) {
 	}))
 	defer server.Close()
 	s := open(t, t.TempDir())
-	s.At(Endpoint{Base: server.URL, Sign: func(*http.Request) {}, Secrets: []string{"sk-sesame"}})
+	s.At(Endpoint{Base: server.URL, Sign: func(*http.Request) {}, Mask: func(s string) string { return strings.ReplaceAll(s, "sk-sesame", "[key]") }})
 	if err := s.Begin(); err != nil {
 		t.Fatal(err)
 	}

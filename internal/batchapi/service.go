@@ -39,7 +39,7 @@ type Endpoint struct {
 	Base      string              // base URL, to which /files and /batches are added
 	Sign      func(*http.Request) // adds the credentials
 	Transport http.RoundTripper   // nil: the usual one
-	Secrets   []string            // that no message may repeat
+	Mask      func(string) string // takes the credentials out of a message; nil: nothing does
 }
 
 // A Service collects requests and has them answered. It may be used by several
@@ -101,6 +101,9 @@ func Open(c Config) (*Service, error) {
 func (s *Service) At(e Endpoint) {
 	if e.Transport == nil {
 		e.Transport = http.DefaultTransport
+	}
+	if e.Mask == nil {
+		e.Mask = func(s string) string { return s }
 	}
 	s.at = e
 }

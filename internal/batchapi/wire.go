@@ -64,11 +64,7 @@ func (s *Service) do(ctx context.Context, method, path, kind string, body io.Rea
 
 // clean returns what the service says, without the key.
 func (s *Service) clean(message string) string {
-	for _, secret := range s.at.Secrets {
-		if secret != "" {
-			message = strings.ReplaceAll(message, secret, "…")
-		}
-	}
+	message = s.at.Mask(message)
 	if r := []rune(message); len(r) > 400 {
 		message = string(r[:400]) + "…"
 	}

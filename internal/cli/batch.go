@@ -28,7 +28,8 @@ func (r *run) batchCommand() *cli.Command {
 			"With - for FOLDER, paths and URLs are read from standard input, one a line. With --jsonl,\n" +
 			"lines {\"id\": …, \"text\" or \"path\" or \"url\": …} come from a file or from standard input.\n" +
 			"Each entry of a feed gets a report of its own.\n" +
-			"failures.jsonl, in the folder of --out, lists the articles that failed, and why.",
+			"failures.jsonl, in the folder of --out, lists the articles that failed, and why; also\n" +
+			"those of which --fallback made a brief. The next run asks about both again.",
 		Flags: join(
 			readingFlags(),
 			[]cli.Flag{limitFlag(), toFlag(), strictFlag(),
@@ -37,7 +38,7 @@ func (r *run) batchCommand() *cli.Command {
 				toggle(groupWork, "jsonl", "", "read JSON Lines, and write a report a line to stdout or --out FILE"),
 				toggle(groupWork, "unordered", "", "with --jsonl: write reports as they come, not in order"),
 				toggle(groupWork, "resume", "", "only go on with an earlier run: begin none by a wrong --out"),
-				toggle(groupWork, "retry-failed", "", "do only what failed in an earlier run"),
+				toggle(groupWork, "retry-failed", "", "do only what failed, or fell back, in an earlier run"),
 				toggle(groupWork, "refresh", "", "do again what is done"),
 				toggle(groupWork, "fail-fast", "", "stop at the first article that fails"),
 				toggle(groupWork, "dry-run", "n", "say how much would be sent, and what it would cost; send nothing")},

@@ -27,6 +27,7 @@ type batchState struct {
 	Total    int            `json:"total,omitempty"`
 	Done     int            `json:"done"`
 	Skipped  int            `json:"skipped"`
+	StandIns int            `json:"stand_ins,omitempty"` // of those done: the endpoint failed
 	Failed   int            `json:"failed"`
 	PutOff   int            `json:"put_off,omitempty"`
 	Minute   float64        `json:"per_minute,omitempty"` // articles
@@ -41,7 +42,7 @@ type batchState struct {
 }
 
 func batchSummary(p *batchPlan, s batch.Stats, spent brief.Usage, err error) batchState {
-	state := batchState{Event: "summary", Done: s.Done, Skipped: s.Skipped, Failed: s.Failed, PutOff: s.PutOff,
+	state := batchState{Event: "summary", Done: s.Done, Skipped: s.Skipped, StandIns: s.StandIns, Failed: s.Failed, PutOff: s.PutOff,
 		Requests: spent.Requests, In: spent.PromptTokens, Out: spent.CompletionTokens, Cost: p.prices().Of(spent),
 		Cached: s.Usage.Cached, Findings: s.Findings}
 	if err != nil {

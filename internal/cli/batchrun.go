@@ -67,11 +67,7 @@ func (r *run) batch(c *cli.Context) error {
 		}
 		defer end()
 	}
-	line, err := r.connect(c, p.cfg)
-	if err != nil {
-		return err
-	}
-	set, err := loadPrompts(p.cfg)
+	line, err := r.batchLine(c, p)
 	if err != nil {
 		return err
 	}
@@ -79,7 +75,7 @@ func (r *run) batch(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	key, err := p.key(r.backend.Model, set.Hash())
+	key, err := r.batchKey(p)
 	if err != nil {
 		return err
 	}
@@ -87,11 +83,18 @@ func (r *run) batch(c *cli.Context) error {
 	config := batch.Config{
 		Make: func(ctx context.Context, a *article.Article) (*brief.Report, error) {
 			report, err := line.Run(ctx, a, p.to)
-			if err != nil && !fellBack(report) {
+			_, standsIn := pipeline.FellBack(report)
+			switch {
+			case err == nil || standsIn:
+				return report, nil
+			case !errors.Is(err, pipeline.ErrNoEndpoint):
 				return nil, err
+			case p.cfg.Strict:
+				return nil, fmt.Errorf("%s: %w", batch.StageTranslation, err)
 			}
 			return report, nil
 		},
+		StandIn: pipeline.FellBack,
 		Render:  p.render,
 		Reading: p.reading, Key: key, Unordered: p.unordered, Grace: grace,
 		// While some wait for answers, others read, check and write.
@@ -100,7 +103,7 @@ func (r *run) batch(c *cli.Context) error {
 		Complete: p.isFolder() && len(p.include)+len(p.exclude) == 0,
 		Pause:    r.limiter.Pause, Now: now,
 	}
-	if p.cfg.MaxTokensTotal > 0 || p.maxCost > 0 {
+	if r.backend != nil && (p.cfg.MaxTokensTotal > 0 || p.maxCost > 0) {
 		config.Budget = &batch.Budget{Tokens: p.cfg.MaxTokensTotal, Cost: p.maxCost, Prices: p.prices(), Spent: r.limiter.Spent}
 		config.Estimate = func(a *article.Article) brief.Usage { return estimate(line, a, p.to) }
 	}
@@ -114,6 +117,11 @@ func (r *run) batch(c *cli.Context) error {
 	}
 	if err != nil {
 		return fmt.Errorf("%s: %w", p.out, withoutPath(err))
+	}
+	if r.backend != nil && config.Store != nil {
+		if err := config.Store.Ask(); err != nil {
+			return end(fmt.Errorf("%s: %w", p.out, withoutPath(err)))
+		}
 	}
 
 	if p.watch != nil {
@@ -144,6 +152,39 @@ func (r *run) batch(c *cli.Context) error {
 		stats = stats.And(b.Stats())
 	}
 	return r.endBatch(c.Context, p, stats, end(err))
+}
+
+// batchLine makes the pipeline of a batch. As for one article, the built-in
+// engine does without an endpoint, but for a folder whose reports a model
+// makes: if only its key is missing today, none of them is to be replaced.
+func (r *run) batchLine(c *cli.Context, p *batchPlan) (*pipeline.Pipeline, error) {
+	if !p.jsonl && p.cfg.Engine == "" && batch.Asked(p.out) {
+		line, err := r.connect(c, p.cfg)
+		if errors.Is(err, errNoEndpoint) {
+			err = hint(fmt.Errorf("%w; a model made reports in %s", errNoEndpoint, p.out), "%s; --engine builtin makes them anew without a model", endpointHint)
+		}
+		return line, err
+	}
+	line, err := r.brieferOnce(c, p.cfg)()
+	if err == nil && r.backend == nil && len(p.to) > 0 && !p.cfg.Strict {
+		r.ui.note("no translations: %v", pipeline.ErrNoEndpoint)
+		if p.cfg.Engine == engineBuiltIn {
+			r.ui.hint("%s", endpointHint)
+		}
+	}
+	return line, err
+}
+
+// batchKey is what the results depend on beside the article.
+func (r *run) batchKey(p *batchPlan) (string, error) {
+	if r.backend == nil {
+		return p.key(fmt.Sprintf("%s %d", pipeline.NoModel, p.cfg.Sentences), "")
+	}
+	set, err := loadPrompts(p.cfg)
+	if err != nil {
+		return "", err
+	}
+	return p.key(r.backend.Model, set.Hash())
 }
 
 // batchItems opens what the articles come from. The folder is nil for lists.
@@ -292,7 +333,10 @@ func (r *run) endBatch(ctx context.Context, p *batchPlan, s batch.Stats, err err
 			r.ui.note("findings: %s", findingCounts(s.Findings))
 		}
 	}
-	if s.Failed > 0 && !p.jsonl {
+	if s.Failed+s.StandIns > 0 && !p.jsonl {
+		if s.StandIns > 0 {
+			r.ui.note("the endpoint failed %s: the built-in engine made the brief, and the next run asks again", plural(s.StandIns, "article", "articles"))
+		}
 		r.ui.note("%s", filepath.Join(p.out, batch.FailuresFile)+" lists what failed")
 		r.ui.hint("%s", r.retryCommand(p))
 	}
@@ -404,6 +448,7 @@ func (r *run) estimateBatch(c *cli.Context, p *batchPlan) error {
 	defer closeItems()
 	items = r.entries(c.Context, items, p)
 	line := pipeline.New(pipeline.Config{Prompts: set})
+	asked := p.cfg.Engine != engineBuiltIn
 	var total brief.Usage
 	articles, unread, urls := 0, 0, 0
 	items(func(i batch.Item) bool {
@@ -420,7 +465,9 @@ func (r *run) estimateBatch(c *cli.Context, p *batchPlan) error {
 			r.ui.error(prefix, err)
 		default:
 			articles++
-			total.Add(estimate(line, a, p.to))
+			if asked {
+				total.Add(estimate(line, a, p.to))
+			}
 		}
 		return c.Context.Err() == nil
 	})

@@ -14,6 +14,7 @@ import (
 	"parley/internal/batch"
 	"parley/internal/batchapi"
 	"parley/internal/config"
+	"parley/internal/llm"
 	"parley/internal/pipeline"
 	"parley/summarize/brief"
 )
@@ -37,6 +38,9 @@ func (p *batchPlan) planVia(c *cli.Context) error {
 	}
 	if !p.isFolder() {
 		return usagef("--via batch-api is for folders")
+	}
+	if p.cfg.Engine == engineBuiltIn {
+		return usagef("%s: the built-in engine asks nobody: it does not go with --via", p.cfg.Origin("engine"))
 	}
 	for _, name := range []string{"refresh", "record", "replay", "no-cache", "max-cost", "max-tokens-total"} {
 		if c.IsSet(name) {
@@ -86,7 +90,8 @@ func (r *run) openService(p *batchPlan) (end func(), err error) {
 // After each run, what it lacked goes to the service as one wave.
 func (r *run) waves(ctx context.Context, p *batchPlan, config batch.Config, items batch.Items, line *pipeline.Pipeline) (total batch.Stats, err error) {
 	b := r.backend
-	r.service.At(batchapi.Endpoint{Base: b.BaseURL, Transport: r.Transport, Secrets: secrets(b.Key, p.cfg), Sign: func(req *http.Request) {
+	mask := func(s string) string { return llm.Mask(s, secrets(b.Key, p.cfg)) }
+	r.service.At(batchapi.Endpoint{Base: b.BaseURL, Transport: r.Transport, Mask: mask, Sign: func(req *http.Request) {
 		for name, values := range b.Header {
 			req.Header[name] = values
 		}
@@ -139,6 +144,9 @@ func (r *run) makeInWaves(p *batchPlan, line *pipeline.Pipeline) func(context.Co
 		if !r.service.Probed() {
 			defer probe.Unlock()
 			report, err := line.Run(batchapi.Direct(ctx), a, p.to)
+			if _, standsIn := pipeline.FellBack(report); standsIn {
+				return report, nil
+			}
 			if err != nil {
 				return nil, err
 			}
@@ -154,10 +162,11 @@ func (r *run) makeInWaves(p *batchPlan, line *pipeline.Pipeline) func(context.Co
 		default:
 			err = line.Translate(ctx, report, p.to)
 		}
+		_, standsIn := pipeline.FellBack(report)
 		switch {
 		case pending() > 0:
 			return nil, batch.ErrLater
-		case err != nil:
+		case err != nil && !standsIn:
 			return nil, err
 		}
 		return report, nil

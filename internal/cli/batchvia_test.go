@@ -170,6 +170,12 @@ func TestBatchViaRefused(t *testing.T) {
 	if code != 1 || !strings.Contains(stderr, "the batch service refused the batch: the limit of enqueued tokens is reached\nparley: hint: ") {
 		t.Errorf("code %d, stderr\n%s", code, stderr)
 	}
+	// However the key is written, it is not repeated.
+	d = newDesk(t, 3, endpoint.Options{Batches: endpoint.Batches{Refuse: `no limit for "sk-secret-of- the-test" is left`}})
+	code, stderr = d.via()
+	if code != 1 || strings.Contains(stderr, "of- the") || !strings.Contains(stderr, "refused the batch: no limit for ") {
+		t.Errorf("code %d, stderr\n%s", code, stderr)
+	}
 	d.env = nil
 	for _, args := range [][]string{
 		{"--via", "batch-api"},

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"errors"
-	"slices"
 	"sync"
 
 	"github.com/urfave/cli/v2"
@@ -10,7 +9,6 @@ import (
 	"parley/internal/builtin"
 	"parley/internal/config"
 	"parley/internal/pipeline"
-	"parley/summarize/brief"
 )
 
 // The engines that make briefs.
@@ -70,12 +68,6 @@ func (r *run) builtIn(cfg *config.Config) (*pipeline.Pipeline, error) {
 		Now:      now,
 		Progress: r.ui.progress,
 	}), nil
-}
-
-// fellBack reports whether the built-in engine made a report, which says why,
-// after the endpoint had failed.
-func fellBack(r *brief.Report) bool {
-	return r != nil && slices.ContainsFunc(r.Findings, func(f brief.Finding) bool { return f.Code == "engine.fallback" })
 }
 
 // fallbackOf returns who makes the briefs that the endpoint cannot, nil for

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"parley/internal/article"
+	"parley/internal/pipeline"
 	"parley/summarize/brief"
 )
 
@@ -73,7 +74,7 @@ func (t *tally) report(r *brief.Report) {
 	for _, tr := range r.Translations {
 		all += len(tr.Findings)
 	}
-	if fellBack(r) {
+	if _, ok := pipeline.FellBack(r); ok {
 		t.r.ui.note("%sno model was used, since the endpoint failed: the built-in engine made the brief", t.prefix(r.Document.Source))
 	}
 	positions, verified := 0, 0

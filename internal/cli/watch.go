@@ -32,7 +32,8 @@ func (r *run) watchCommand() *cli.Command {
 		ArgsUsage: "FOLDER --out FOLDER",
 		Description: "What stands in the folder is done first, as parley batch does it. Then each article that\n" +
 			"arrives, in folders below too, is done when it is fully written, until Ctrl-C. Hidden and\n" +
-			"temporary files (.part, .tmp, .crdownload, ~) are passed over. Begun again, it goes on.",
+			"temporary files (.part, .tmp, .crdownload, ~) are passed over. Begun again, it goes on,\n" +
+			"and asks again about what failed or fell back.",
 		Flags: append(flags,
 			valued(groupWork, "poll", "", "look every `TIME`: for network drives, without events"),
 			valued(groupWork, "settle", "", "a file is complete when unchanged for `TIME` (2s)"),

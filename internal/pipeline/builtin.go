@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 
 	"parley/internal/article"
 	"parley/internal/text"
@@ -30,6 +31,23 @@ func untranslated(r *brief.Report, to []string) error {
 	return errors.Join(failed...)
 }
 
+// fallbackMessage is what the finding of a built-in brief says, before the cause.
+const fallbackMessage = "no model made this brief, but the built-in engine, from sentences of the article: "
+
+// FellBack returns why the built-in engine made the report r in the place of
+// a model, if it did.
+func FellBack(r *brief.Report) (cause string, ok bool) {
+	if r == nil {
+		return "", false
+	}
+	for _, f := range r.Findings {
+		if f.Code == "engine.fallback" {
+			return strings.TrimPrefix(f.Message, fallbackMessage), true
+		}
+	}
+	return "", false
+}
+
 // fallback makes the report of an article that the briefer could not brief. A
 // finding says so. What fell over for the brief is not asked for translations.
 func (p *Pipeline) fallback(ctx context.Context, a *article.Article, to []string, spent brief.Usage, cause error) (*brief.Report, error) {
@@ -44,7 +62,7 @@ func (p *Pipeline) fallback(ctx context.Context, a *article.Article, to []string
 	r.Usage.Add(spent)
 	r.Findings = append([]brief.Finding{{
 		Code: "engine.fallback", Severity: brief.Warning, Path: brief.DocumentPath,
-		Message: "no model made this brief, but the built-in engine, from sentences of the article: " + text.CleanLine(cause.Error()),
+		Message: fallbackMessage + text.CleanLine(cause.Error()),
 	}}, r.Findings...)
 	r.Signature.Endpoint, r.Signature.Model, r.Signature.Prompts = NoEndpoint, NoModel, ""
 	for _, lang := range to {

@@ -15,20 +15,25 @@ import (
 
 // dateline is the line under a headline: the article's host or title with its
 // date, where the date is known, and how many findings stand below.
-func (l labels) dateline(d *brief.Document, findings []brief.Finding) string {
+func (l labels) dateline(d *brief.Document, headline string, findings []brief.Finding) string {
 	line := ""
 	if date := l.date(d.Published); date != "" {
-		line = join(sourceOf(d), " · ", date)
+		line = join(sourceOf(d, headline), " · ", date)
 	}
 	return join(line, " · ", l.counts(findings))
 }
 
-// sourceOf names where an article comes from: the host, or else the title.
-func sourceOf(d *brief.Document) string {
+// sourceOf names where an article comes from: the host, or else the title, if
+// the headline does not say just that.
+func sourceOf(d *brief.Document, headline string) string {
 	if u, err := url.Parse(d.Source); err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != "" {
 		return strings.TrimPrefix(u.Hostname(), "www.")
 	}
-	return first(text.CleanLine(d.Title), 120)
+	title := text.CleanLine(d.Title)
+	if title == text.CleanLine(headline) {
+		return ""
+	}
+	return first(title, 120)
 }
 
 // first returns s, or its first n runes and an ellipsis.

@@ -63,7 +63,7 @@ func TestDateline(t *testing.T) {
 		{"az", "example.org · 27 sentyabr 2022 · 5 irad (1 səhv)"},
 		{"ru", "example.org · 27\u00a0сентября 2022\u00a0г. · 5 замечаний (1 ошибка)"},
 	} {
-		if got := labelsOf(c.lang).dateline(&dated, findings); got != c.want {
+		if got := labelsOf(c.lang).dateline(&dated, "A title", findings); got != c.want {
 			t.Errorf("%s: %q, want %q", c.lang, got, c.want)
 		}
 	}
@@ -71,6 +71,8 @@ func TestDateline(t *testing.T) {
 		d    brief.Document
 		want string
 	}{
+		{brief.Document{Source: "a.html", Title: "The  headline", Published: "2024-06-14"}, "June 14, 2024"},
+		{brief.Document{Source: "a.html", Title: strings.Repeat("Գլուխ ", 30) + "1", Published: "2024-06-14"}, strings.Repeat("Գլուխ ", 19) + "Գլուխ… · June 14, 2024"},
 		{brief.Document{Source: "a.html", Title: "A title", Published: "2024-06-14"}, "A title · June 14, 2024"},
 		{brief.Document{Source: "-", Published: "2024-06-14"}, "June 14, 2024"},
 		{brief.Document{Source: "https://example.org/", Title: "A title"}, ""},
@@ -78,7 +80,7 @@ func TestDateline(t *testing.T) {
 		{brief.Document{Published: "2024-02-31"}, ""},
 		{brief.Document{Source: "http://[::1", Title: "\x1b[2Jx\n", Published: "2024-06-14T"}, "x · June 14, 2024"},
 	} {
-		if got := labelsOf("en").dateline(&c.d, nil); got != c.want {
+		if got := labelsOf("en").dateline(&c.d, "The headline\n", nil); got != c.want {
 			t.Errorf("%+v: %q, want %q", c.d, got, c.want)
 		}
 	}

@@ -49,11 +49,11 @@ type quote struct {
 func pages(r *brief.Report, strict bool) []page {
 	source := labelsOf(r.Brief.Lang)
 	all := []page{pageOf(&r.Brief, r.Findings, nil, source, strict)}
-	all[0].Dateline = all[0].labels.dateline(&r.Document, r.Findings)
+	all[0].Dateline = all[0].labels.dateline(&r.Document, r.Brief.Headline, r.Findings)
 	for i := range r.Translations {
 		t := &r.Translations[i]
 		p := pageOf(&t.Brief, t.Findings, r.Findings, source, strict)
-		p.Dateline = p.labels.dateline(&r.Document, t.Findings)
+		p.Dateline = p.labels.dateline(&r.Document, t.Brief.Headline, t.Findings)
 		all = append(all, p)
 	}
 	for i := range all {

@@ -91,7 +91,7 @@ func (c *cast) unclaimed(v *coverage) []brief.Finding {
 	for _, q := range c.a.quotations {
 		for _, n := range c.a.SentencesOf(q) {
 			in := c.a.sentences[n-1]
-			all := c.a.appendStatement(nil, &attribution.Attribution{Kind: attribution.Direct}, brief.Span{Start: max(in.Start, q.Start), End: min(in.End, q.End)})
+			all := c.a.appendStatement(nil, &attribution.Attribution{Kind: attribution.Direct}, brief.Span{Start: max(in.Start, q.Start), End: min(in.End, q.End)}, leastStated)
 			if len(all) == 0 || all[0].quoted < leastLoose || c.asks(all[0]) || !c.missed(v, all[0]) ||
 				slices.ContainsFunc(c.a.voices().at(all[0].span), func(v voicing) bool { return v.shared > 0 && v.Speaker != "" }) {
 				continue
@@ -135,7 +135,7 @@ func (c *cast) silent() []brief.Finding {
 			continue
 		}
 		span := brief.Span{Start: x.Content[0].Start, End: x.Content[len(x.Content)-1].End}
-		all := c.a.appendStatement(nil, x, span)
+		all := c.a.appendStatement(nil, x, span, leastStated)
 		if len(all) == 0 {
 			continue
 		}

@@ -35,7 +35,7 @@ type Statement struct {
 func (a *Article) Statements() []Statement {
 	c := a.castOf(&brief.Brief{Lang: a.doc.Lang})
 	p := partyFinder{cast: c, roles: map[string]string{}, owned: map[string]int{}, isBody: map[string]bool{}, renamed: map[string]string{}, known: map[string]namedParty{}}
-	all := c.statements()
+	all := slices.DeleteFunc(a.statementsFrom(leastVerbatim), func(s statement) bool { return s.words < leastStated && !a.isWhole(&s) })
 	all = append(all, a.passedOnStatements(all)...)
 	slices.SortStableFunc(all, func(s, t statement) int { return s.span.Start - t.span.Start })
 	for i := range all {
@@ -45,6 +45,7 @@ func (a *Article) Statements() []Statement {
 			x.Speaker = name
 		}
 		p.nameBefore(&all[i])
+		p.possessor(&all[i])
 		x.Speaker = p.fullName(all[i])
 	}
 	for _, s := range all {
@@ -63,6 +64,7 @@ func (a *Article) Statements() []Statement {
 			continue
 		}
 		party := p.partyOf(s)
+		p.before = append(p.before, s)
 		if party.kind == brief.Person && !p.isPersonName(s.Speaker) {
 			continue
 		}
@@ -84,6 +86,28 @@ func (a *Article) Statements() []Statement {
 		}
 	}
 	return out
+}
+
+// leastVerbatim is how many words a statement has that comes with its whole sentence.
+const leastVerbatim = 3
+
+// isWhole reports whether the sentence of s says enough around few words: it
+// quotes what somebody calls something, or goes on after a quotation.
+func (a *Article) isWhole(s *statement) bool {
+	if s.Kind == attribution.Mixed {
+		return s.quoted > 0 && !a.startsSentence(s.from)
+	}
+	if s.Kind != attribution.Direct || s.Cue.Len() == 0 || len(s.sentences) != 1 {
+		return false
+	}
+	_, after := a.tokensOf(s.Cue)
+	words := 0
+	for k := after; k < len(a.tokens) && a.sentence[k] == a.sentence[s.from]; k++ {
+		if a.isWord(k) {
+			words++
+		}
+	}
+	return a.startsSentence(s.from+1) || words >= leastStated
 }
 
 // clause returns the words said and those that say who said them, if they
@@ -111,7 +135,7 @@ func (a *Article) passedOnStatements(all []statement) []statement {
 		if x.Rule != "passive-second-hand" && !a.isRelayed(x, all) {
 			continue
 		}
-		out = a.appendStatement(out, x, span)
+		out = a.appendStatement(out, x, span, leastStated)
 	}
 	return out
 }

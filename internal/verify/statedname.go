@@ -17,19 +17,19 @@ func (p *partyFinder) noteRole(s statement) {
 	}
 	role := roleIn(text.CleanLine(s.Source.Of(p.a.source)), s.Speaker)
 	if role == "" {
-		role = p.roleBefore(s)
+		to, _ := p.a.tokensOf(s.Source)
+		role = p.roleBefore(s.Speaker, to)
 	}
 	if role != "" {
 		p.roles[s.Speaker] = role
 	}
 }
 
-// roleBefore returns the phrase that stands before the source, parted by a
-// comma, if it is a role: "Its director, Kiril Danev".
-func (p *partyFinder) roleBefore(s statement) string {
+// roleBefore returns the phrase that stands before the name at token to,
+// parted by a comma, if it is a role: "Its director, Kiril Danev".
+func (p *partyFinder) roleBefore(speaker string, to int) string {
 	a := p.a
-	to, _ := a.tokensOf(s.Source)
-	if !a.is(to-1, ",") || to < 2 || !startsWithCapital(s.Source.Of(a.source)) {
+	if to < 2 || to >= len(a.tokens) || !a.is(to-1, ",") || !startsWithCapital(a.text(to)) {
 		return ""
 	}
 	const reach = 9
@@ -42,7 +42,7 @@ func (p *partyFinder) roleBefore(s statement) string {
 	}
 	role := text.CleanLine(a.span(from, to-1).Of(a.source))
 	if w, rest, ok := strings.Cut(role, " "); ok && possessiveWords().has(foldName(w, a.doc.Lang)) {
-		p.owned[s.Speaker] = from
+		p.owned[speaker] = from
 		return trimRole(rest)
 	}
 	return trimRole(role)
@@ -58,10 +58,18 @@ func (p *partyFinder) roleOf(speaker string) (role string) {
 	for _, m := range p.personOf(speaker).mentions {
 		end := p.phraseAfter(m[1])
 		from := m[1] + 1
-		if end <= from || !p.a.is(m[1], ",") || p.isCircumstance(from) || !p.describes(from, end) {
+		if end <= from || !p.a.is(m[1], ",") || p.isCircumstance(from) || !p.describes(from, end) && !p.represents(from, end) {
 			continue
 		}
+		if p.a.is(end-1, ".") && (end == len(p.a.tokens) || p.a.sentence[end] != p.a.sentence[end-1]) {
+			end--
+		}
 		return trimRole(text.CleanLine(p.a.span(from, end).Of(p.a.source)))
+	}
+	for _, m := range p.personOf(speaker).mentions {
+		if role := p.roleBefore(speaker, m[0]); role != "" {
+			return role
+		}
 	}
 	for _, m := range p.personOf(speaker).mentions {
 		if m[1]-m[0] > 1 {
@@ -79,7 +87,7 @@ func (p *partyFinder) roleOf(speaker string) (role string) {
 func (p *partyFinder) title(i int) string {
 	a, lang := p.a, p.a.doc.Lang
 	if baseOf(lang) != "en" {
-		return ""
+		return p.titleOpening(i)
 	}
 	from := i
 	for ; from > 0 && a.sentence[from-1] == a.sentence[i] && a.paragraph[from-1] == a.paragraph[i] && (a.isWord(from-1) || a.is(from-1, ".")); from-- {
@@ -99,6 +107,34 @@ func (p *partyFinder) title(i int) string {
 		return ""
 	}
 	return trimRole(text.CleanLine(a.span(from, i).Of(a.source)))
+}
+
+// titleOpening returns the office or the body before the full name at token i
+// that opens a sentence, in the languages in which no article parts it from
+// what stands before.
+func (p *partyFinder) titleOpening(i int) string {
+	a, lang := p.a, p.a.doc.Lang
+	const reach = 12
+	from := i
+	for from > 0 && i-from < reach && a.sentence[from-1] == a.sentence[i] && (a.isWord(from-1) || strings.ContainsAny(a.text(from-1), "\"«»“”„")) {
+		if a.class(from-1)&cue != 0 {
+			return ""
+		}
+		from--
+	}
+	if from == i || from > 0 && a.sentence[from-1] == a.sentence[i] {
+		return ""
+	}
+	for _, m := range p.r.placesFrom(from, i) { // "участвовавший глава делегации Армении": from the state on
+		if from < m.token && m.token < i && startsWithCapital(a.text(m.token)) && p.describes(m.end, i) {
+			from = m.token
+		}
+	}
+	phrase := text.CleanLine(a.span(from, i).Of(a.source))
+	if !p.describes(from, i) && !isBodyName(phrase, lang) {
+		return ""
+	}
+	return trimRole(phrase)
 }
 
 // describes reports whether tokens [from,to) say who somebody is.

@@ -19,6 +19,7 @@ type partyFinder struct {
 	renamed map[string]string     // speakers by what describes them
 	bodies  []body                // that speak, in order
 	people  []string              // that speak, in order
+	before  []statement           // that were looked at, in order
 }
 
 // Bounds of what is kept to tell what a short name stands for.
@@ -112,7 +113,7 @@ func (p *partyFinder) sameAsBefore(s statement, role string) (namedParty, bool) 
 				return b.namedParty, true
 			}
 		}
-		return namedParty{}, false
+		return p.ownerAt(at)
 	}
 	for _, w := range text.Words(role) {
 		noun := foldName(w.Of(role), lang)
@@ -156,7 +157,13 @@ func (p *partyFinder) findParty(s statement) namedParty {
 		}
 		return namedParty{body, p.kindOf(source)}
 	}
+	if found, ok := p.stateSpokenFor(s.Speaker, role); ok {
+		return found
+	}
 	if body := p.headed(role); body != "" {
+		if found, ok := p.partyNamed(body); ok {
+			return found
+		}
 		return namedParty{body, p.kindOf(role)}
 	}
 	if found, ok := p.sameAsBefore(s, role); ok {
@@ -212,6 +219,9 @@ func (p *partyFinder) headed(role string) string {
 		return ""
 	}
 	words := strings.Fields(role)
+	if len(words) > 2 && words[0] == "who" && speaksFor(words[1]) {
+		return represented(words[2:])
+	}
 	for i, w := range words {
 		if w != "of" && w != "for" || i == 0 || !isHead(strings.Trim(words[i-1], ",")) {
 			continue

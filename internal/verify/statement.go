@@ -31,7 +31,10 @@ const (
 // may be a position: no refusal to speak, no words at second hand or in
 // doubt, nothing within another statement. What is quoted goes by sentences,
 // for a brief may hold one and leave out the next.
-func (a *Article) statements() []statement {
+func (a *Article) statements() []statement { return a.statementsFrom(leastStated) }
+
+// statementsFrom are the statements of at least so many words.
+func (a *Article) statementsFrom(least int) []statement {
 	var all []statement
 	end := 0 // of the content so far
 	for i := range a.voices().all {
@@ -53,12 +56,12 @@ func (a *Article) statements() []statement {
 			if x.Kind == attribution.Direct && !split {
 				for _, n := range a.SentencesOf(c) {
 					s := a.sentences[n-1]
-					all = a.appendStatement(all, x, brief.Span{Start: max(s.Start, c.Start), End: min(s.End, c.End)})
+					all = a.appendStatement(all, x, brief.Span{Start: max(s.Start, c.Start), End: min(s.End, c.End)}, least)
 				}
 			}
 		}
 		if x.Kind != attribution.Direct || split {
-			all = a.appendStatement(all, x, brief.Span{Start: max(end, x.Content[0].Start), End: last})
+			all = a.appendStatement(all, x, brief.Span{Start: max(end, x.Content[0].Start), End: last}, least)
 		}
 		end = last
 	}
@@ -73,8 +76,8 @@ func (c *cast) statements() []statement {
 	return c.stated
 }
 
-// appendStatement appends what x has at span, if it is long enough.
-func (a *Article) appendStatement(all []statement, x *attribution.Attribution, span brief.Span) []statement {
+// appendStatement appends what x has at span, if it has least words.
+func (a *Article) appendStatement(all []statement, x *attribution.Attribution, span brief.Span, least int) []statement {
 	if span.Start >= span.End || span.Start < 0 || span.End > len(a.source) {
 		return all
 	}
@@ -89,7 +92,7 @@ func (a *Article) appendStatement(all []statement, x *attribution.Attribution, s
 		}
 	}
 	s.sentences = a.SentencesOf(span)
-	if s.words < leastStated || len(s.sentences) == 0 {
+	if s.words < least || len(s.sentences) == 0 {
 		return all
 	}
 	return append(all, s)
