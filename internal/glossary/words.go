@@ -149,7 +149,7 @@ func small(r rune, lang string) (folded rune, upper, ok bool) {
 		return 'ı', true, true
 	case 'A' <= r && r <= 'Z':
 		return r + 'a' - 'A', true, true
-	case 'ё' == r:
+	case r == 'ё':
 		return 'е', false, true
 	case 'а' <= r && r <= 'џ':
 		return r, false, true
