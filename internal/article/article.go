@@ -41,6 +41,7 @@ type Article struct {
 	Kind     string          // "text", "markdown", "html", "mail", "feed", "pdf", "docx", "odt", "rtf" or "epub"
 	Encoding string          // "utf-8", "windows-1251": a name of package charset; "": that is the document's own business
 	Marked   string          // of "markdown": all of it, decoded, with its markup
+	Posts    []Post          // from social media, quoted in the text, in order
 	Cut      []Cut           // what was left out
 	Findings []brief.Finding // about the document
 }
@@ -66,6 +67,7 @@ type content struct {
 	Title, Byline, Published string
 	Lang                     string // as the source declares it, unconfirmed
 	Text                     string // paragraphs separated by a blank line
+	Posts                    []Post // in Text
 	Cut                      []Cut
 	Trimmed                  bool // Cut holds lines told by their looks, not by markup
 	Findings                 []brief.Finding
@@ -117,13 +119,14 @@ func interpret(ctx context.Context, data []byte, charset string, o Options) (kin
 
 // build makes the article of what was read from name.
 func build(name, kind string, c content, decoded decoded, o Options) (*Article, error) {
+	whole := c.Text
 	var hidden int
-	c.Text, hidden = cleanText(c.Text, c.hidden)
+	c.Text, hidden = cleanText(whole, c.hidden)
 	if !hasLetters(c.Text) {
 		return nil, fmt.Errorf("%s: %w", label(name), ErrEmpty)
 	}
 
-	a := &Article{Kind: kind, Encoding: decoded.encoding, Document: document(name, c, o), Findings: c.Findings}
+	a := &Article{Kind: kind, Encoding: decoded.encoding, Document: document(name, c, o), Posts: cleanPosts(c.Posts, whole, c.Text), Findings: c.Findings}
 	if kind == kindMarkdown {
 		a.Marked = decoded.text
 	}

@@ -22,6 +22,7 @@ type blocks struct {
 	pre    int             // how many elements that keep their line ends are open
 	space  bool            // white space is due before the next letter
 	gap    bool            // the next line starts a paragraph
+	post   *Post           // the one that is open
 }
 
 // blocksOf returns the paragraphs below root, without captions unless all, and
@@ -51,6 +52,14 @@ func (w *blocks) walk(n *html.Node) {
 		if s := plainText(n, math.MaxInt); s != "" {
 			w.cut = append(w.cut, Cut{s, "a caption"})
 		}
+		return
+	}
+	if source := network(attr(n, postMark)); source != "" && w.post == nil {
+		w.endLine(true)
+		w.post = &Post{Source: source}
+		w.children(n)
+		w.endLine(true)
+		w.post = nil
 		return
 	}
 	switch tag(n) {
@@ -132,7 +141,7 @@ func (w *blocks) write(s string) {
 func (w *blocks) endLine(paragraph bool) {
 	if s := strings.TrimSpace(w.b.String()); s != "" {
 		l := newLine(s, w.gap)
-		l.linked = w.linked*5 > len(s)*4
+		l.linked, l.post = w.linked*5 > len(s)*4, w.post
 		w.lines = append(w.lines, l)
 		w.gap = false
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 
 	"parley/internal/text"
 )
@@ -178,12 +179,17 @@ func (b feedBody) content(title string, o Options) content {
 	if err != nil {
 		return readText(flatText(b.text), o.NoTrim)
 	}
+	for n := range doc.Descendants() {
+		if n.DataAtom == atom.Blockquote {
+			markPost(n)
+		}
+	}
 	var c content
 	lines, captions := blocksOf(doc, o.NoTrim)
 	if !o.NoTrim {
 		lines, c.Cut = trimExtracted(lines, title)
 		c.Cut = append(c.Cut, captions...)
 	}
-	c.Text = joinLines(lines)
+	c.setText(lines)
 	return c
 }

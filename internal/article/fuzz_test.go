@@ -18,6 +18,8 @@ func FuzzRead(f *testing.F) {
 	for _, s := range samples() {
 		f.Add([]byte(s.page()), false)
 		f.Add([]byte(newsPage(s, "")), false)
+		f.Add([]byte(postPage(s)), false)
+		f.Add([]byte("<p>a\x1b[</p><blockquote class=twitter-tweet>\u200b<p>b \u2028c</p>\x1b]</blockquote><p>d</p>"), true)
 		f.Add([]byte("# "+s.headline+"\n\n"+s.text()), true)
 		f.Add([]byte(wrap(s.text(), 60)), true)
 	}
@@ -95,6 +97,22 @@ func checkDocument(t *testing.T, a *Article) {
 	}
 	if hasLetters(d.Text[end:]) {
 		t.Errorf("letters behind the last sentence: %q", d.Text[end:])
+	}
+	end = 0
+	for _, p := range a.Posts {
+		if p.Source == "" || p.Span.Start < end || p.Span.End <= p.Span.Start || p.Span.End > len(d.Text) {
+			t.Fatalf("post %v after %d in %d bytes", p, end, len(d.Text))
+		}
+		end = p.Span.End
+		before, after := d.Text[:p.Span.Start], d.Text[end:]
+		if before != "" && !strings.HasSuffix(before, "\n\n") || after != "" && !strings.HasPrefix(after, "\n\n") {
+			t.Errorf("a post that is no paragraphs of its own: %q", p.Span.Of(d.Text))
+		}
+		for _, s := range d.Sentences {
+			if s.Overlaps(p.Span) && (s.Start < p.Span.Start || s.End > p.Span.End) {
+				t.Errorf("a sentence runs over the border of a post: %q", s.Of(d.Text))
+			}
+		}
 	}
 }
 

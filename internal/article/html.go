@@ -20,7 +20,7 @@ func readHTML(s string, noTrim bool) content {
 	posts := keepPosts(doc)
 	if noTrim {
 		whole, _ := blocksOf(doc, true)
-		c.Text = joinLines(whole)
+		c.setText(whole)
 		return c
 	}
 	found := extract(doc)
@@ -29,7 +29,7 @@ func readHTML(s string, noTrim bool) content {
 		lines, captions := blocksOf(found.Node, false)
 		lines, c.Cut = trimExtracted(lines, c.Title)
 		c.Cut = append(append(c.Cut, captions...), posts...)
-		c.Text = joinLines(lines)
+		c.setText(lines)
 		if wordsOf(lines) > 0 {
 			return c
 		}
@@ -41,7 +41,8 @@ func readHTML(s string, noTrim bool) content {
 	keepPosts(doc)
 	whole, _ := blocksOf(doc, true)
 	lines, cut := trim(whole)
-	c.Text, c.Cut, c.Trimmed = joinLines(lines), append(cut, posts...), len(cut) > 0
+	c.setText(lines)
+	c.Cut, c.Trimmed = append(cut, posts...), len(cut) > 0
 	return c
 }
 

@@ -17,6 +17,7 @@ type line struct {
 	linked   bool // most of it is a link
 
 	phrase *phrase // that it begins with, or is, and that makes it the page's own
+	post   *Post   // that it is of; without a place yet
 }
 
 // newLine returns the line s.
@@ -37,6 +38,11 @@ func (l line) endsArticle() bool { return l.phrase != nil && !l.phrase.drop }
 
 // isDropped reports whether a phrase in l drops it.
 func (l line) isDropped() bool { return l.phrase != nil && l.phrase.drop }
+
+// isLabel reports whether l is a phrase and nothing else: "Share", "12 comments".
+func (l line) isLabel() bool {
+	return l.phrase != nil && !l.sentence && phrase{words: l.phrase.words}.matches(phraseWords(l.text, 0))
+}
 
 // splitLines returns the lines of s.
 func splitLines(s string) []line {

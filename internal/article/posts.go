@@ -33,6 +33,7 @@ func keepPosts(doc *html.Node) (elsewhere []Cut) {
 		if _, ok := postLength(n); !ok {
 			continue
 		}
+		markPost(n)
 		flattenPost(n)
 		dropClass(n)
 		length, _ := postLength(n)
@@ -52,17 +53,44 @@ func keepPosts(doc *html.Node) (elsewhere []Cut) {
 	return elsewhere
 }
 
-// isPost reports whether the quotation n is a post in the code that social
-// networks offer for embedding one.
-func isPost(n *html.Node) bool {
+// network returns the name of the social network whose code for embedding a
+// post has the class, "" if it is of none.
+func network(class string) string {
+	switch class {
+	case "twitter-tweet", "twitter-video":
+		return "X"
+	case "instagram-media":
+		return "Instagram"
+	case "text-post-media":
+		return "Threads"
+	case "bluesky-embed":
+		return "Bluesky"
+	case "mastodon-embed":
+		return "Mastodon"
+	case "tiktok-embed":
+		return "TikTok"
+	case "telegram-post":
+		return "Telegram"
+	case "reddit-embed-bq":
+		return "Reddit"
+	case "fb-post":
+		return "Facebook"
+	}
+	return ""
+}
+
+// postClass returns the class by which the quotation n is a post in the code
+// that social networks offer for embedding one, "" if it is none.
+func postClass(n *html.Node) string {
 	for class := range strings.FieldsSeq(attr(n, "class")) {
-		switch class {
-		case "twitter-tweet", "twitter-video", "instagram-media", "text-post-media", "bluesky-embed", "mastodon-embed",
-			"tiktok-embed", "telegram-post", "reddit-embed-bq":
-			return true
+		if class != "fb-post" && network(class) != "" {
+			return class
 		}
 	}
-	return slices.Contains(strings.Fields(attr(n.Parent, "class")), "fb-post") // in a fb-page it is an advertisement
+	if n.Parent != nil && slices.Contains(strings.Fields(attr(n.Parent, "class")), "fb-post") {
+		return "fb-post" // in a fb-page it is an advertisement
+	}
+	return ""
 }
 
 // flattenPost makes plain paragraphs of a post, without the links for which
@@ -72,7 +100,7 @@ func isPost(n *html.Node) bool {
 //	— Ministry of Transport (@transport) April 12, 2022
 func flattenPost(n *html.Node) {
 	lines, _ := blocksOf(n, true)
-	if !isPost(n) || len(lines) == 0 {
+	if postClass(n) == "" || len(lines) == 0 {
 		return
 	}
 	for n.FirstChild != nil {

@@ -2,6 +2,7 @@ package article
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"parley/internal/text"
@@ -169,13 +170,15 @@ func withHead(lines []line, start int) int {
 	return begin
 }
 
-// dropLines takes out the lines within the article that are the page's own.
+// dropLines takes out the lines within the article that are the page's own, and
+// the buttons around its headline.
 func dropLines(lines []line) ([]line, []Cut) {
 	var kept []line
 	var cuts []Cut
 	gap := false
-	for _, l := range lines {
-		if l.isDropped() {
+	head := max(0, slices.IndexFunc(lines, line.prose)) // a list has none
+	for i, l := range lines {
+		if l.isDropped() || i < head && l.isLabel() {
 			cuts = append(cuts, Cut{l.text, "a line of the page within the article"})
 			gap = gap || l.gap
 			continue

@@ -59,6 +59,48 @@ func TestTrimHead(t *testing.T) {
 	}
 }
 
+// buttons are labels that stand alone around headlines.
+var buttons = map[string][]string{
+	"en": {"Subscribe", "Share", "SHARE THIS"},
+	"ru": {"Подписаться", "Поделиться", "ПОДЕЛИТЬСЯ"},
+	"hy": {"Բաժանորդագրվել", "Կիսվել", "ԿԻՍՎԵԼ"},
+	"az": {"Abunə ol", "Paylaş", "PAYLAŞ"},
+	"tr": {"Abone ol", "Paylaş", "PAYLAŞ"},
+}
+
+func TestTrimButtons(t *testing.T) {
+	for _, s := range samples() {
+		want := s.headline + "\n\n" + s.text()
+		for _, button := range buttons[s.lang] {
+			for name, in := range map[string]string{
+				"above": button + "\n\n" + want,
+				"below": s.headline + "\n\n" + button + "\n\n" + s.text(),
+				"close": s.headline + "\n" + button + "\n\n" + s.text(),
+			} {
+				a := mustRead(t, in, Options{})
+				if a.Document.Text != want || a.Document.Title != s.headline {
+					t.Errorf("%s %s the headline: got %q, title %q", button, name, a.Document.Text, a.Document.Title)
+				}
+				if len(a.Cut) != 1 || a.Cut[0].Text != button {
+					t.Errorf("%s %s the headline: cut %q", button, name, a.Cut)
+				}
+				if a = mustRead(t, in, Options{NoTrim: true}); a.Document.Text != in {
+					t.Errorf("%s %s the headline: no-trim gave %q", button, name, a.Document.Text)
+				}
+			}
+			// A sentence that begins so is the article's.
+			in := s.headline + "\n\n" + button + " " + s.headline + ".\n\n" + s.text()
+			if a := mustRead(t, in, Options{}); a.Document.Text != in {
+				t.Errorf("%s at the start of a sentence: got %q", button, a.Document.Text)
+			}
+			short := s.headline + "\n\n" + s.body[0]
+			if a := mustRead(t, button+"\n\n"+short, Options{}); a.Document.Text != short {
+				t.Errorf("%s above a short text: got %q", button, a.Document.Text)
+			}
+		}
+	}
+}
+
 func TestTrimKeeps(t *testing.T) {
 	long := samples()[0].text()
 	tests := []struct{ name, in string }{
@@ -70,6 +112,7 @@ func TestTrimKeeps(t *testing.T) {
 		{"a phrase with most of the text behind it", "The ministers met in Tbilisi and agreed on a date for the next round of their talks.\n\nLeave a comment\n\n" + long},
 		{"a headline within", long + "\n\nWhat comes next\n\n" + long},
 		{"no marks at all", strings.ReplaceAll(strings.Repeat("one line of a poem without an end\n\n", 20), ".", "")},
+		{"a label over a poem", "Topics\n\n" + strings.Repeat("one line of a poem without an end\n\n", 20)},
 		{"a last quotation", long + "\n\n“We will see,” she said. “Nobody knows.”"},
 	}
 	for _, test := range tests {

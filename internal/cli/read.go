@@ -37,6 +37,7 @@ func (r *run) read(c *cli.Context) error {
 type reading struct {
 	Document  brief.Document  `json:"document"`
 	Sentences []sentence      `json:"sentences"`
+	Posts     []post          `json:"posts"`
 	Cut       []cut           `json:"cut"`
 	Kind      string          `json:"kind"`
 	Encoding  string          `json:"encoding"`
@@ -45,6 +46,12 @@ type reading struct {
 
 type sentence struct {
 	N int `json:"n"` // from 1
+	brief.Span
+	Text string `json:"text"`
+}
+
+type post struct {
+	Source string `json:"source"` // "X", "Telegram"
 	brief.Span
 	Text string `json:"text"`
 }
@@ -59,12 +66,15 @@ func (o *output) reading(a *article.Article) error {
 	if o.format != formatJSON {
 		return o.result("", []byte(readingText(a)))
 	}
-	all := reading{Document: a.Document, Sentences: []sentence{}, Cut: []cut{}, Kind: a.Kind, Encoding: a.Encoding, Findings: a.Findings}
+	all := reading{Document: a.Document, Sentences: []sentence{}, Posts: []post{}, Cut: []cut{}, Kind: a.Kind, Encoding: a.Encoding, Findings: a.Findings}
 	if all.Findings == nil {
 		all.Findings = []brief.Finding{}
 	}
 	for i, s := range a.Document.Sentences {
 		all.Sentences = append(all.Sentences, sentence{i + 1, s, s.Of(a.Document.Text)})
+	}
+	for _, p := range a.Posts {
+		all.Posts = append(all.Posts, post{p.Source, p.Span, p.Span.Of(a.Document.Text)})
 	}
 	for _, c := range a.Cut {
 		all.Cut = append(all.Cut, cut(c))
@@ -108,11 +118,19 @@ func readingText(a *article.Article) string {
 	}
 	b.WriteByte('\n')
 	width := len(fmt.Sprint(len(a.Document.Sentences)))
+	posts := a.Posts
 	for i, s := range a.Document.Sentences {
 		if i > 0 && newParagraph(a.Document.Text[a.Document.Sentences[i-1].End:s.Start]) {
 			b.WriteByte('\n')
 		}
-		fmt.Fprintf(&b, "%*d  %s\n", width, i+1, text.CleanLine(s.Of(a.Document.Text)))
+		mark := ""
+		for len(posts) > 0 && posts[0].Span.End <= s.Start {
+			posts = posts[1:]
+		}
+		if len(posts) > 0 && posts[0].Span.Overlaps(s) {
+			mark = "[" + posts[0].Source + "] "
+		}
+		fmt.Fprintf(&b, "%*d  %s%s\n", width, i+1, mark, text.CleanLine(s.Of(a.Document.Text)))
 	}
 	if len(a.Cut) > 0 {
 		b.WriteString("\ncut\n")
