@@ -8,6 +8,9 @@ import (
 // ErrEmpty is the error for a source without a single letter.
 var ErrEmpty = errors.New("there is nothing to read in it")
 
+// ErrJSON is the error for JSON, such as a report of parley's own.
+var ErrJSON = errors.New("JSON cannot be read")
+
 // A DirError is the error for a name that is a folder's.
 type DirError struct {
 	Name string

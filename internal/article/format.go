@@ -53,7 +53,11 @@ func formatOfMedia(media string) bool {
 // may be text.
 func unreadable(data []byte) error {
 	for _, f := range formats() {
-		if f.is(data) {
+		switch {
+		case !f.is(data):
+		case f.name == "JSON":
+			return ErrJSON
+		default:
 			return fmt.Errorf("%s cannot be read", f.name)
 		}
 	}

@@ -99,6 +99,8 @@ func hintOf(err error) string {
 	switch {
 	case errors.Is(err, pipeline.ErrNoEndpoint):
 		return endpointHint
+	case errors.Is(err, article.ErrJSON):
+		return "a report of parley's is for parley check, and for parley translate --to LANG"
 	case errors.As(err, &dir):
 		return "name the files, e.g. parley folder/*.txt"
 	case errors.As(err, &miss):
