@@ -33,7 +33,8 @@ var numAzerbaijani = sync.OnceValue(func() *numLexicon {
 			{numLex{class: numMag, n: 12, short: true}, "trln"},
 			{numLex{class: numVague}, "yüzlər* minlər* milyonlar* milyardlar* milyoner* milyarder*"},
 			{numLex{class: numGroup, n: 12}, "düjün"},
-			{numLex{class: numFixed, value: "0.5", weak: true}, "yarım yarıma yarımdan yarımda yarımlıq yarı yarısı yarısını yarısının yarısına yarısında yarısından"},
+			{numLex{class: numFixed, value: "0.5", weak: true}, "yarım yarıma yarımdan yarımda yarımlıq yarı"},
+			{numLex{class: numFixed, value: "0.5", code: numHalfOf, weak: true}, "yarısı yarısını yarısının yarısına yarısında yarısından"},
 			{numLex{class: numFixed, value: "0.25", weak: true}, "rüb rübü rübündə rübünün dörddəbir"},
 			{numLex{class: numFixed, value: "1", weak: true}, "tək yeganə birdəfəlik birgünlük birtərəfli"},
 			{numLex{class: numFixed, value: "2", weak: true}, "ikiqat* ikitərəfli* ikili cüt cütlük* qoşa*"},
@@ -156,6 +157,10 @@ func numAzerbaijaniCompound(word string) (numLex, bool) {
 	}
 	return numLex{}, false
 }
+
+// numHalfOf marks the half of something, which no number goes before: "o biri
+// yarısı" is the other half.
+const numHalfOf = "half of"
 
 // numLocative marks a cardinal that may be a denominator: "üçdə iki".
 const numLocative = "locative"

@@ -215,9 +215,7 @@ func (p *numParser) half(n *numeral) {
 	} else if !p.lang.tens {
 		return
 	}
-	// "o biri yarısını" is "the other half"
-	halfOf := p.lang.dotless && strings.HasPrefix(p.lang.fold(p.raw(k)), "yarıs")
-	if lex := p.lex(k); lex.class == numFixed && lex.value == "0.5" && p.tok(k).gap < numBroken && !halfOf {
+	if lex := p.lex(k); lex.class == numFixed && lex.value == "0.5" && lex.code != numHalfOf && p.tok(k).gap < numBroken {
 		n.value, n.whole, n.weak = numSum(n.value, numShift("0.5", n.zeros)), false, false
 		n.end = k + 1
 	}
