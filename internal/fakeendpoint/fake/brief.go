@@ -1,7 +1,6 @@
 package fake
 
 import (
-	"encoding/json"
 	"regexp"
 	"strings"
 )
@@ -26,10 +25,7 @@ var firstSentence = regexp.MustCompile(`(?m)^\[1\] (.+)$`)
 // briefOf makes a brief of the article in req, if its schema asks for one: its
 // first sentence, and the words with which that begins for a headline.
 func briefOf(req *Request) (string, bool) {
-	var schema struct {
-		Properties map[string]json.RawMessage
-	}
-	if json.Unmarshal(req.Schema, &schema) != nil || schema.Properties["parties"] == nil {
+	if !req.wants("parties") {
 		return "", false
 	}
 	for _, m := range req.Messages {

@@ -50,6 +50,14 @@ func parseRequest(body []byte) (*Request, error) {
 	return r, nil
 }
 
+// wants reports whether the schema of the answer has a property.
+func (r *Request) wants(property string) bool {
+	var schema struct {
+		Properties map[string]json.RawMessage
+	}
+	return json.Unmarshal(r.Schema, &schema) == nil && schema.Properties[property] != nil
+}
+
 // has reports whether the request has a field and it is not null.
 func (r *Request) has(field string) bool {
 	v, ok := r.Fields[field]

@@ -37,10 +37,7 @@ type translatedSegment struct {
 // translation translates the names and segments in the last message of req, if
 // its schema asks for segments.
 func translation(req *Request) (string, bool) {
-	var schema struct {
-		Properties map[string]json.RawMessage
-	}
-	if json.Unmarshal(req.Schema, &schema) != nil || schema.Properties["segments"] == nil {
+	if !req.wants("segments") {
 		return "", false
 	}
 	message := req.Messages[len(req.Messages)-1].Content
