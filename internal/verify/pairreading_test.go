@@ -9,10 +9,35 @@ import (
 	"parley/summarize/brief"
 )
 
+// A segmentCase is a translated line, and what the one finding of the code says
+// of it: "" for none.
+type segmentCase struct{ code, from, to, source, target, want string }
+
+func checkSegments(t *testing.T, cases []segmentCase) {
+	t.Helper()
+	for _, test := range cases {
+		var got []string
+		for _, f := range (&Pair{From: test.from, To: test.to}).Segment(test.source, test.target) {
+			if f.Severity == brief.Error && f.Code == test.code {
+				t.Errorf("%s: an error", test.code)
+			}
+			if f.Code == test.code {
+				got = append(got, f.Message)
+			}
+		}
+		switch {
+		case test.want == "" && len(got) > 0, test.want != "" && len(got) != 1:
+			t.Errorf("%s %s-%s %q: %q", test.code, test.from, test.to, test.target, got)
+		case test.want != "" && !strings.Contains(got[0], test.want):
+			t.Errorf("%s: %q, want %q", test.code, got[0], test.want)
+		}
+	}
+}
+
 // What readers of recorded translations found, each beside what is right, and
 // in the languages in which it does not apply.
 func TestTranslationReadings(t *testing.T) {
-	for _, test := range []struct{ code, from, to, source, target, want string }{
+	checkSegments(t, []segmentCase{
 		{"grammar.concord", "en", "hy", "Wrote that the Commission had “no evidence of diversion.”", "Գրել է, որ հանձնաժողովն ունի «ջրի շեղման ոչ մի ապացույց»։", "ունի"},
 		{"grammar.concord", "en", "hy", "Wrote that the Commission had no evidence.", "Գրել է, որ հանձնաժողովը չունի ոչ մի ապացույց։", ""},
 		{"grammar.concord", "ru", "hy", "Никто не пришел.", "Ոչ ոք չի եկել, և դարպասը փակ է։", ""},
@@ -88,23 +113,7 @@ func TestTranslationReadings(t *testing.T) {
 		{"negation.lost", "en", "az", "No car came to the border.", "Sərhədə heç bir maşın gəlib.", "No"},
 		{"hedge.lost", "en", "az", "Said he would not take less than 14 percent.", "14 faizdən aza razı olmayacaq.", ""},
 		{"negation.added", "ru", "az", "Ему все равно.", "Onun üçün fərq etmir.", ""},
-	} {
-		var got []string
-		for _, f := range (&Pair{From: test.from, To: test.to}).Segment(test.source, test.target) {
-			if f.Severity == brief.Error && f.Code == test.code {
-				t.Errorf("%s: an error", test.code)
-			}
-			if f.Code == test.code {
-				got = append(got, f.Message)
-			}
-		}
-		switch {
-		case test.want == "" && len(got) > 0, test.want != "" && len(got) != 1:
-			t.Errorf("%s %s-%s %q: %q", test.code, test.from, test.to, test.target, got)
-		case test.want != "" && !strings.Contains(got[0], test.want):
-			t.Errorf("%s: %q, want %q", test.code, got[0], test.want)
-		}
-	}
+	})
 }
 
 func TestRolePlace(t *testing.T) {
